@@ -1,0 +1,30 @@
+import type { DataRow, ProbeName, Severity } from './checklist.ts';
+import type { Json, LocalisedText } from './text.ts';
+
+/** One attempt to be made on each side: an item with one of its data rows. */
+export interface Trial {
+  /** `rte-101/nested-tables`, or `rte-201` for an item without rows. Safe as part of a file name once `/` is replaced. */
+  id: string;
+  item: string;
+  scenario: string;
+  row: DataRow | null;
+  params: Record<string, Json>;
+  probes: ProbeName[];
+}
+
+export interface PlannedItem {
+  id: string;
+  checklist: string;
+  title: LocalisedText;
+  viewpoint: LocalisedText;
+  severity: Severity;
+  because?: string;
+  trials: string[];
+}
+
+export interface Plan {
+  items: PlannedItem[];
+  trials: Trial[];
+  /** Ids of manual items that this run leaves out; said in every report. */
+  manualNotPlanned: string[];
+}

@@ -1,0 +1,36 @@
+export type Side = 'baseline' | 'candidate';
+
+export const SIDES = ['baseline', 'candidate'] as const satisfies readonly Side[];
+
+/** What a user names on the command line or in the config, parsed but not yet reached. */
+export type TargetSpec =
+  | { kind: 'npm'; name: string; version: string }
+  | { kind: 'folder'; path: string }
+  | { kind: 'url'; url: string; storageState?: string; headers?: Record<string, string> }
+  | { kind: 'command'; command: string; url: string; cwd?: string };
+
+/** A script or style the browser really loaded. `path` is the URL's path and query, without the origin. */
+export interface LoadedFile {
+  path: string;
+  sha256: string;
+}
+
+/** A build to run against, as it stands in `run.json`. Holds no secret: headers and storage state stay out. */
+export interface Target {
+  side: Side;
+  editor: string;
+  /** What the user asked for: `tinymce@6.8.6`, `./builds/old`, `https://staging…` without credentials. */
+  label: string;
+  /** Exact version where the spec names one; otherwise what the editor reported, or '' before it was asked. */
+  version: string;
+  kind: TargetSpec['kind'];
+  disposable: boolean;
+  /** `sha512-…` of the npm package, when there is one. */
+  integrity?: string;
+}
+
+/** Where a prepared target answers while its run is going on. */
+export interface ServedTarget {
+  url: string;
+  origin: string;
+}

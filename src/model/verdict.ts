@@ -1,0 +1,115 @@
+import type { Severity } from './checklist.ts';
+import type { Difference, Evidence, Place } from './difference.ts';
+import type { Plan } from './plan.ts';
+import type { LoadedFile, Target } from './target.ts';
+import type { LocalisedText } from './text.ts';
+
+/**
+ * - `broken-invariant`: holds on the old build, is broken on the new one.
+ * - `already-broken`: broken on both; the new build is no worse, but people must know. No open point.
+ * - `regression`: the builds differ, confirmed by repeating both.
+ * - `noise`: the old build does not even repeat this by itself.
+ * - `unstable`: only the new build fails to repeat it.
+ * - `failed`: the trial did not get through on the new build although it did on the old one.
+ * - `unchecked`: evidence is missing.
+ * - `inapplicable`: the vendor has no such thing on either build.
+ */
+export type FindingKind =
+  | 'broken-invariant'
+  | 'already-broken'
+  | 'regression'
+  | 'noise'
+  | 'unstable'
+  | 'failed'
+  | 'unchecked'
+  | 'inapplicable';
+
+/** How often each side was recorded and how many distinct values it showed. */
+export interface Repetition {
+  baseline: { recordings: number; values: number };
+  candidate: { recordings: number; values: number };
+}
+
+/** A judged difference or invariant. */
+export interface Finding {
+  /** Stable within a run: `<trial>#<n>`. */
+  id: string;
+  kind: FindingKind;
+  severity: Severity;
+  item: string;
+  place: Place;
+  summary: LocalisedText;
+  evidence: Evidence;
+  fingerprint: string;
+  newMutatingRequest: boolean;
+  repetition: Repetition;
+  /** Traces of the confirm pass, below the run folder. */
+  traces: { baseline?: string; candidate?: string };
+}
+
+export type Status = 'go' | 'review' | 'block' | 'inconclusive';
+
+/** One rule that spoke, with everything it holds against a *go*. */
+export interface Reason {
+  rule: string;
+  yields: Exclude<Status, 'go'>;
+  text: LocalisedText;
+  /** Items concerned, most severe first. */
+  items: string[];
+  findings: string[];
+}
+
+/** Proof of work: numbers of trial × side. */
+export interface Proof {
+  planned: number;
+  recorded: number;
+  /** Trials held side against side. */
+  compared: number;
+  inapplicable: number;
+  confirmed: number;
+  /** Checkpoint × probe pairs that were held against each other. */
+  observations: number;
+}
+
+/** Which scripts and styles of a build the browser really loaded, over the whole run. */
+export interface BuildFingerprint {
+  /** What the editor reported; several = it changed during the run. */
+  versions: string[];
+  files: LoadedFile[];
+  sha256: string;
+}
+
+export interface RunDescription {
+  format: 1;
+  id: string;
+  sekisho: string;
+  createdAt: string;
+  editor: string;
+  baseline: Target;
+  candidate: Target;
+  /** Name, version and path-free description of the browser binary; '' until the first recording. */
+  browser: string;
+  /** How to type this run again. */
+  command: string;
+  plan: Plan;
+}
+
+export interface Verdict {
+  format: 1;
+  status: Status;
+  /** Why, worst first. Empty only for `go`. */
+  reasons: Reason[];
+  findings: Finding[];
+  proof: Proof;
+  run: RunDescription;
+  fingerprints: { baseline: BuildFingerprint; candidate: BuildFingerprint };
+  judgedAt: string;
+}
+
+/** What a report writer returns: files as values, paths below the run folder. */
+export interface ReportFile {
+  path: string;
+  content: string;
+}
+
+export type { Difference };
