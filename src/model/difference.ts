@@ -70,3 +70,13 @@ export interface Difference {
   /** A mutating request that the old build does not make. */
   newMutatingRequest?: boolean;
 }
+
+/** A difference within one observation; compare adds the place. `part` is '' when there is only one. */
+export interface ObservedDifference {
+  part: string;
+  summary: LocalisedText;
+  evidence: Evidence;
+  /** What is the same when this is "the same difference" in another place: stable, readable text; hashed by compare. */
+  identity: string;
+  newMutatingRequest?: boolean;
+}

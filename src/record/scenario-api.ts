@@ -1,0 +1,39 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Editor, MountOptions } from '../editors/contract.ts';
+import type { DataRow } from '../model/checklist.ts';
+import type { Json } from '../model/text.ts';
+
+/** What a scenario is handed. */
+export interface ScenarioContext {
+  page: Page;
+  context: BrowserContext;
+  /** Ready to be used; the document is empty unless the scenario says otherwise. */
+  editor: Editor;
+  /** The data row this trial runs with; `{ id: '' }` for an item without rows. */
+  row: DataRow;
+  params: Record<string, Json>;
+  /** A named moment: every probe of the item looks. */
+  checkpoint(name: string): Promise<void>;
+  /** One more value to compare between the builds. */
+  observe(name: string, value: Json): void;
+  /** Must hold on each build by itself. Recorded; the scenario goes on. Values are compared as JSON. */
+  invariant(sentence: string | { en: string; ja: string }, actual: Json, expected: Json): void;
+  /** Waits until fonts, images, network, timers and layout have come to rest. `checkpoint` does so by itself. */
+  settle(): Promise<void>;
+  /** Mounts the editor anew on this page with other options; `editor` stays valid. */
+  mount(options: MountOptions): Promise<void>;
+}
+
+export interface ScenarioOptions {
+  /**
+   * `shared`: trials of this scenario run one after another in one page; the scenario itself loads its document first
+   * thing and leaves no state behind. For reading many documents. Default `own`: a new page for each trial.
+   */
+  page?: 'own' | 'shared';
+  /** A browser context of its own, without the worker's warm cache: for what outlives a page. */
+  freshContext?: boolean;
+  /** Milliseconds for the whole trial, default 30 000. */
+  timeout?: number;
+}
+
+export type ScenarioFunction = (context: ScenarioContext) => Promise<void>;
