@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/record/find-browser.ts';
+
+// Tests of Sekisho itself. A user's own `playwright.config.ts` calls `defineUpgrade` instead.
+const browser = await findBrowser();
+
+export default defineConfig({
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  reporter: [[process.env['CI'] ? 'list' : 'line'], ['./scripts/plain-count-reporter.mjs']],
+  outputDir: 'test-results',
+  projects: [
+    { name: 'unit', testDir: 'src', testMatch: '**/*.test.ts' },
+    {
+      name: 'browser',
+      testDir: 'tests',
+      testMatch: '**/*.spec.ts',
+      use: browser ? { launchOptions: { executablePath: browser.path } } : {},
+    },
+  ],
+});

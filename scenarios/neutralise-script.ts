@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { scenario } from '../src/record/scenario.ts';
+
+scenario('neutralise-script', { page: 'shared' }, async ({ page, editor, row, checkpoint, invariant, settle }) => {
+  // A name of its own for each row: what runs late is not laid at the next one's door.
+  const canary = `__sekishoXss_${row.id.replaceAll('-', '_')}`;
+  const html = withCanary(String(row.html), `window.${canary}=1`);
+
+  await editor.load('');
+  await editor.focus('end');
+  await editor.paste({ html, text: '本文' });
+  await settle();
+  invariant({ en: 'nothing runs when it is pasted', ja: '貼り付けでスクリプトが動かないこと' }, await whereItRan(page, canary), []);
+  await checkpoint('pasted');
+
+  await forget(page, canary);
+  await editor.load(html);
+  await settle();
+  invariant({ en: 'nothing runs when it is opened', ja: '開いたときにスクリプトが動かないこと' }, await whereItRan(page, canary), []);
+  await checkpoint('opened');
+  await editor.load('');
+});
+
+function withCanary(html: string, statement: string): string {
+  return html.replaceAll('{canary-encoded}', encodeURIComponent(statement)).replaceAll('{canary}', statement);
+}
+
+/** Frames in which the canary was touched, by depth: 0 is the page itself. */
+async function whereItRan(page: Page, canary: string): Promise<number[]> {
+  const depths: number[] = [];
+  for (const frame of page.frames()) {
+    const ran = await frame.evaluate((name) => name in window, canary).catch(() => false);
+    if (!ran) continue;
+    let depth = 0;
+    for (let parent = frame.parentFrame(); parent; parent = parent.parentFrame()) depth += 1;
+    depths.push(depth);
+  }
+  return depths.sort();
+}
+
+async function forget(page: Page, canary: string): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate((name) => void delete (window as unknown as Record<string, unknown>)[name], canary).catch(() => undefined);
+  }
+}

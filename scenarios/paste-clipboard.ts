@@ -1,0 +1,11 @@
+import { inventoryHtml } from '../src/core/html-inventory.ts';
+import { scenario } from '../src/record/scenario.ts';
+
+scenario('paste-clipboard', { page: 'shared' }, async ({ editor, row, checkpoint, invariant, settle }) => {
+  await editor.load('');
+  await settle();
+  await editor.focus('end');
+  await editor.paste({ ...(row.html ? { html: String(row.html) } : {}), text: String(row.text) });
+  await settle();
+  await checkpoint('pasted');
+});

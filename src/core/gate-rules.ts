@@ -1,0 +1,153 @@
+import type { LocalisedText } from '../model/text.ts';
+import type { BuildFingerprint, Finding, FindingKind, Proof, RunDescription, Status } from '../model/verdict.ts';
+import { SIDES, type Side } from '../model/target.ts';
+
+/** Everything the gate looks at. */
+export interface GateEvidence {
+  run: RunDescription;
+  findings: readonly Finding[];
+  damage: readonly string[];
+  proof: Proof;
+  fingerprints: Record<Side, BuildFingerprint>;
+  changedPaths: readonly string[];
+  browsers: readonly string[];
+}
+
+/** What speaks against *go*: findings, or sentences where it is about the run as a whole. */
+export interface Violations {
+  findings: Finding[];
+  texts: LocalisedText[];
+}
+
+export interface GateRule {
+  name: string;
+  yields: Exclude<Status, 'go'>;
+  says(findings: Finding[]): LocalisedText;
+  violations(evidence: GateEvidence): Violations;
+}
+
+const byFinding =
+  (matches: (finding: Finding) => boolean) =>
+  ({ findings }: GateEvidence): Violations => ({ findings: findings.filter(matches), texts: [] });
+
+const byText =
+  (texts: (evidence: GateEvidence) => LocalisedText[]) =>
+  (evidence: GateEvidence): Violations => ({ findings: [], texts: texts(evidence) });
+
+const isKind = (...kinds: FindingKind[]) => (finding: Finding): boolean => kinds.includes(finding.kind);
+const isMinor = ({ severity }: Finding): boolean => severity === 'minor';
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const verbatim = (text: string): LocalisedText => ({ en: text, ja: text });
+
+/** A *go* needs every one of these to be silent. */
+export const GATE_RULES: readonly GateRule[] = [
+  {
+    name: 'broken-invariant',
+    yields: 'block',
+    says: ({ length }) => ({
+      en: `${plural(length, 'promise that holds', 'promises that hold')} on the old build ${length === 1 ? 'is' : 'are'} broken on the new one`,
+      ja: `旧版で守られ、新版で破られた約束が ${length} 件あります`,
+    }),
+    violations: byFinding((finding) => isKind('broken-invariant')(finding) && !isMinor(finding)),
+  },
+  {
+    name: 'failed-on-candidate',
+    yields: 'block',
+    says: ({ length }) => ({
+      en: `${plural(length, 'trial works', 'trials work')} on the old build and not on the new one`,
+      ja: `旧版では動作し、新版では動作しない試行が ${length} 件あります`,
+    }),
+    violations: byFinding((finding) => isKind('failed')(finding) && !isMinor(finding)),
+  },
+  {
+    name: 'new-mutating-request',
+    yields: 'block',
+    says: ({ length }) => ({
+      en: `the new build sends ${plural(length, 'changing request', 'changing requests')} that the old one does not`,
+      ja: `旧版が送らない変更系リクエストを新版が ${length} 件送っています`,
+    }),
+    violations: byFinding((finding) => finding.newMutatingRequest && !isKind('noise', 'inapplicable')(finding)),
+  },
+  {
+    name: 'nothing-compared',
+    yields: 'inconclusive',
+    says: () => ({ en: 'nothing was compared', ja: '比較できたものがありません' }),
+    violations: byText(({ proof }) =>
+      proof.compared > 0
+        ? []
+        : [{ en: `0 of ${proof.planned / SIDES.length} planned trials`, ja: `計画 ${proof.planned / SIDES.length} 件中 0 件` }],
+    ),
+  },
+  {
+    name: 'unchecked',
+    yields: 'inconclusive',
+    says: ({ length }) => ({
+      en: `evidence is missing in ${plural(length, 'place', 'places')}`,
+      ja: `証拠が揃っていない箇所が ${length} 件あります`,
+    }),
+    violations: byFinding(isKind('unchecked')),
+  },
+  {
+    name: 'damaged-evidence',
+    yields: 'inconclusive',
+    says: () => ({ en: 'evidence of this run is damaged', ja: '記録の一部が壊れています' }),
+    violations: byText(({ damage }) => damage.slice(0, 5).map(verbatim)),
+  },
+  {
+    name: 'build-changed',
+    yields: 'inconclusive',
+    says: () => ({ en: 'a build changed while it was being recorded', ja: '記録中にビルドが変わりました' }),
+    violations: byText(({ changedPaths, fingerprints }) => [
+      ...changedPaths.map(verbatim),
+      ...SIDES.filter((side) => fingerprints[side].versions.length > 1).map((side) =>
+        verbatim(`${side} ${fingerprints[side].versions.join(' / ')}`),
+      ),
+    ]),
+  },
+  {
+    name: 'unknown-build',
+    yields: 'inconclusive',
+    says: () => ({ en: 'it is not known which build was recorded', ja: 'どのビルドを記録したか特定できません' }),
+    violations: byText(({ fingerprints, proof }) =>
+      SIDES.filter((side) => proof.compared > 0 && fingerprints[side].files.length === 0).map((side) =>
+        verbatim(`${side}: no script or style was seen`),
+      ),
+    ),
+  },
+  {
+    name: 'other-version',
+    yields: 'inconclusive',
+    says: () => ({ en: 'the editor is not the version that was asked for', ja: '指定した版のエディタではありません' }),
+    violations: byText(({ run, fingerprints }) =>
+      SIDES.flatMap((side) => {
+        const { version, label, kind } = run[side];
+        const reported = fingerprints[side].versions[0];
+        return kind !== 'npm' || !reported || reported === version ? [] : [verbatim(`${label} says ${reported}`)];
+      }),
+    ),
+  },
+  {
+    name: 'several-browsers',
+    yields: 'inconclusive',
+    says: () => ({ en: 'recordings of different browsers cannot be compared', ja: '異なるブラウザの記録は比較できません' }),
+    violations: byText(({ browsers }) => (browsers.length > 1 ? browsers.map(verbatim) : [])),
+  },
+  {
+    name: 'difference',
+    yields: 'review',
+    says: ({ length }) => ({
+      en: `${plural(length, 'difference needs', 'differences need')} a decision`,
+      ja: `判断が必要な差分が ${length} 件あります`,
+    }),
+    violations: byFinding((finding) => isKind('regression')(finding) || (isKind('broken-invariant', 'failed')(finding) && isMinor(finding))),
+  },
+  {
+    name: 'unstable',
+    yields: 'review',
+    says: ({ length }) => ({
+      en: `the new build does not repeat itself in ${plural(length, 'place', 'places')}`,
+      ja: `新版の動作が毎回同じにならない箇所が ${length} 件あります`,
+    }),
+    violations: byFinding(isKind('unstable')),
+  },
+];

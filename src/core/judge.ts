@@ -1,0 +1,101 @@
+import type { Plan } from '../model/plan.ts';
+import type { Recording } from '../model/recording.ts';
+import { SIDES, type Side } from '../model/target.ts';
+import type { LocalisedText } from '../model/text.ts';
+import type { BuildFingerprint, Finding, Reason, RunDescription, Status, Verdict } from '../model/verdict.ts';
+import type { Comparers } from './find-differences.ts';
+import { findFindings, unconfirmedTrials } from './find-findings.ts';
+import { fingerprintBuild, pathsThatChanged } from './fingerprint-build.ts';
+import { GATE_RULES, type GateEvidence } from './gate-rules.ts';
+import { gatherEvidence } from './trial-evidence.ts';
+
+export interface JudgeInput {
+  run: RunDescription;
+  recordings: readonly Recording[];
+  /** Evidence on disk that cannot be read or trusted, one sentence each. */
+  damage: readonly string[];
+  comparers: Comparers;
+  judgedAt: Date;
+}
+
+/** Turns recordings into a verdict. Pure; fails closed: whatever is missing keeps it from being *go*. */
+export function judge({ run, recordings, damage, comparers, judgedAt }: JudgeInput): Verdict {
+  const evidence = gatherEvidence(run.plan, recordings);
+  const conclusive = unconfirmedTrials(evidence, comparers).length === 0;
+  const judged = evidence.map((one) => findFindings(one, comparers, conclusive));
+  const findings = judged.flatMap((trial) => trial.findings);
+  const fingerprints = { baseline: fingerprintOfSide(recordings, 'baseline'), candidate: fingerprintOfSide(recordings, 'candidate') };
+  const gate: GateEvidence = {
+    run,
+    findings,
+    damage,
+    proof: {
+      planned: run.plan.trials.length * SIDES.length,
+      recorded: evidence.reduce((sum, { baseline, candidate }) => sum + Number(baseline.length > 0) + Number(candidate.length > 0), 0),
+      compared: judged.filter((trial) => trial.compared).length,
+      inapplicable: findings.filter((finding) => finding.kind === 'inapplicable').length,
+      confirmed: evidence.filter(({ baseline, candidate }) => baseline.length > 1 && candidate.length > 1).length,
+      observations: judged.reduce((sum, trial) => sum + trial.observations, 0),
+    },
+    fingerprints,
+    changedPaths: pathsThatChanged(fingerprints),
+    browsers: [...new Set(recordings.map((recording) => recording.browser))],
+  };
+  const reasons = reasonsOf(gate, run.plan);
+  return {
+    format: 1,
+    status: reasons[0]?.yields ?? 'go',
+    reasons,
+    findings,
+    proof: gate.proof,
+    run: { ...run, browser: gate.browsers[0] ?? '' },
+    fingerprints,
+    judgedAt: judgedAt.toISOString(),
+  };
+}
+
+const PRECEDENCE: readonly Exclude<Status, 'go'>[] = ['block', 'inconclusive', 'review'];
+
+function reasonsOf(gate: GateEvidence, plan: Plan): Reason[] {
+  const reasons = GATE_RULES.flatMap((rule): Reason[] => {
+    const found = rule.violations(gate);
+    if (found.findings.length === 0 && found.texts.length === 0) return [];
+    return [
+      {
+        rule: rule.name,
+        yields: rule.yields,
+        text: joinTexts(rule.says(found.findings), found.texts),
+        items: itemsOf(found.findings, plan),
+        findings: found.findings.map((finding) => finding.id),
+      },
+    ];
+  });
+  return reasons.toSorted((one, other) => PRECEDENCE.indexOf(one.yields) - PRECEDENCE.indexOf(other.yields));
+}
+
+function joinTexts(rule: LocalisedText, details: LocalisedText[]): LocalisedText {
+  if (details.length === 0) return rule;
+  return {
+    en: `${rule.en}: ${details.map((detail) => detail.en).join('; ')}`,
+    ja: `${rule.ja}：${details.map((detail) => detail.ja).join('、')}`,
+  };
+}
+
+const SEVERITY_ORDER = { blocker: 0, major: 1, minor: 2 } as const;
+
+/** Most severe first, then as the checklists have them. */
+function itemsOf(findings: Finding[], plan: Plan): string[] {
+  const concerned = new Set(findings.map((finding) => finding.item));
+  return plan.items
+    .filter((item) => concerned.has(item.id))
+    .toSorted((one, other) => SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity])
+    .map((item) => item.id);
+}
+
+function fingerprintOfSide(recordings: readonly Recording[], side: Side): BuildFingerprint {
+  return fingerprintBuild(recordings.filter((recording) => recording.side === side));
+}
+
+/** Exit codes of a verdict; `4` (bad input) and `70` (a bug of ours) never come from one. */
+export const EXIT_CODES: Record<Status, number> = { go: 0, block: 1, review: 2, inconclusive: 3 };
+

@@ -1,0 +1,72 @@
+import type { Frame, Page } from '@playwright/test';
+import { EditorNotReady } from './contract.ts';
+import type { HostState } from './host-page.ts';
+
+/** What a frame shows of a vendor's editor. */
+export interface FrameLook {
+  ready: boolean;
+  /** Half a sentence for people: `window.tinymce is missing`. */
+  found: string;
+}
+
+const POLL_MS = 20;
+
+/**
+ * Looks into every frame of a page, cross-origin ones included, until one has an editor that can be used.
+ *
+ * @param title the vendor's name for people
+ * @param look runs in each frame; self-contained, must not throw
+ * @throws {EditorNotReady} after `timeoutMs`, or at once when a host page of ours reports what failed
+ */
+export async function findFrame(page: Page, timeoutMs: number, title: string, look: () => FrameLook): Promise<Frame> {
+  const end = performance.now() + timeoutMs;
+  const left = (): number => Math.max(0, end - performance.now());
+  await within(left(), page.evaluate(waitForMount));
+  for (;;) {
+    const host = await within(left(), page.evaluate(readHostState));
+    if (host?.error) throw new EditorNotReady(`${title} did not mount: ${oneLine([host.error, ...host.notes])}`);
+    const frames = page.frames();
+    const looks = await Promise.all(frames.map((frame) => within(Math.min(left(), 2000), frame.evaluate(look))));
+    const ready = frames[looks.findIndex((found) => found?.ready)];
+    if (ready) return ready;
+    if (left() === 0) throw new EditorNotReady(describeSearch(title, timeoutMs, looks, host?.notes ?? []));
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/** @returns what `action` came to, `undefined` when it failed (its frame went away) or took too long */
+async function within<T>(ms: number, action: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    return await Promise.race([action.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function waitForMount(): Promise<void> {
+  await (window as { sekishoMounted?: Promise<void> }).sekishoMounted;
+}
+
+function readHostState(): HostState {
+  const state = window as Partial<{ __sekishoError: string; __sekishoNotes: string[] }>;
+  return { error: state.__sekishoError ?? '', notes: state.__sekishoNotes ?? [] };
+}
+
+function describeSearch(title: string, timeoutMs: number, looks: (FrameLook | undefined)[], notes: string[]): string {
+  const counts = new Map<string, number>();
+  for (const look of looks) {
+    const found = look?.found ?? 'the page did not answer';
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const founds = [...counts].map(([found, count]) => `${found} in ${count} ${count === 1 ? 'frame' : 'frames'}`);
+  return oneLine([`no usable ${title} on this page after ${timeoutMs / 1000} s: ${founds.join(', ')}`, ...notes]);
+}
+
+/** Messages come from vendors and staging pages: no control characters, no endless text. */
+const oneLine = (parts: string[]): string =>
+  // eslint-disable-next-line no-control-regex
+  parts.join('; ').replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').slice(0, 500);

@@ -1,0 +1,16 @@
+import type { EditorAdapter } from './contract.ts';
+import { quill } from './quill/quill.ts';
+import { tinymce } from './tinymce/tinymce.ts';
+
+/** Every vendor editor Sekisho can drive. */
+export const EDITORS: readonly EditorAdapter[] = [tinymce, quill];
+
+/** @param id what `--editor` takes, e.g. `tinymce` */
+export function findEditor(id: string): EditorAdapter | undefined {
+  return EDITORS.find((editor) => editor.id === id);
+}
+
+/** @param name an npm package, e.g. `quill` */
+export function findEditorForPackage(name: string): EditorAdapter | undefined {
+  return EDITORS.find((editor) => editor.packages.includes(name));
+}

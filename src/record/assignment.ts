@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Trial } from '../model/plan.ts';
+import type { ServedTarget, Side } from '../model/target.ts';
+
+/** What the conductor hands to the runner's processes: everything that is the same for all of them, and no secret. */
+export interface Assignment {
+  runDir: string;
+  editor: string;
+  /** 1 = first pass, 2 and above = confirm passes. */
+  attempt: number;
+  trace: boolean;
+  /** Milliseconds for a trial that names no limit of its own. */
+  trialTimeout: number;
+  /** Workers per side. */
+  lanes: number;
+  /** Without it, recordings of a run nobody conducts any more would look like failures of the build. */
+  conductorPid: number;
+  browser: { label: string; executablePath: string };
+  /** Only hosts of this machine are reachable: a build from a package or a folder must not depend on anything else. */
+  offline: boolean;
+  sides: Record<Side, { served: ServedTarget; trials: string[] }>;
+  trials: Trial[];
+  /** Folders of scenario files, each with the files that are needed. */
+  scenarios: { folder: string; files: string[] }[];
+}
+
+/** What must not be written to disk, by environment variable: how to get into a target. */
+export interface Access {
+  headers?: Record<string, string>;
+  storageState?: string;
+}
+
+export const ASSIGNMENT_VARIABLE = 'SEKISHO_ASSIGNMENT';
+export const ACCESS_VARIABLE = 'SEKISHO_ACCESS';
+
+let current: Assignment | undefined;
+
+/** The assignment of this process, or `null` when nothing is being recorded. */
+export function currentAssignment(): Assignment | null {
+  const file = process.env[ASSIGNMENT_VARIABLE];
+  if (!file) return null;
+  current ??= JSON.parse(readFileSync(file, 'utf8')) as Assignment;
+  return current;
+}
+
+export function currentAccess(side: Side): Access {
+  const all = JSON.parse(process.env[ACCESS_VARIABLE] ?? '{}') as Partial<Record<Side, Access>>;
+  return all[side] ?? {};
+}

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BadInput } from '../core/problem.ts';
+import type { Side } from '../model/target.ts';
+import { ACCESS_VARIABLE, ASSIGNMENT_VARIABLE, type Access, type Assignment } from './assignment.ts';
+import type { RunnerMessage } from './runner-messages.ts';
+
+export interface PassOptions {
+  assignment: Assignment;
+  access: Partial<Record<Side, Access>>;
+  /** The user's own Playwright config, when there is one: its hooks are needed in the workers. */
+  configFile?: string;
+  onMessage(message: RunnerMessage): void;
+  signal?: AbortSignal;
+}
+
+/** How the runner's process ended. Trials it did not get to have no recording; the verdict says so. */
+export interface PassEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** Last lines it printed, for a fault of ours. */
+  output: string;
+}
+
+const OUTPUT_KEPT = 8000;
+
+/**
+ * Records one pass: runs Playwright Test in a process of its own.
+ * @throws BadInput when a scenario file does not load
+ */
+export async function recordPass({ assignment, access, configFile, onMessage, signal }: PassOptions): Promise<PassEnd> {
+  const assignmentFile = path.join(assignment.runDir, 'assignment.json');
+  writeFileSync(assignmentFile, JSON.stringify(assignment));
+  const child = spawn(process.execPath, [playwrightCli(), 'test', '--config', configFile ?? ownConfig()], {
+    cwd: process.cwd(),
+    env: {
+      ...process.env,
+      [ASSIGNMENT_VARIABLE]: assignmentFile,
+      [ACCESS_VARIABLE]: JSON.stringify(access),
+      // The runner of somebody who runs us inside Playwright Test must not be taken for ours.
+      TEST_WORKER_INDEX: undefined,
+      PLAYWRIGHT_HTML_OPEN: 'never',
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const stop = (): void => void child.kill('SIGINT');
+  signal?.addEventListener('abort', stop);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString('utf8')).slice(-OUTPUT_KEPT)));
+  }
+  const loadErrors: Extract<RunnerMessage, { kind: 'error' }>[] = [];
+  let begun = false;
+  child.on('message', (message: RunnerMessage) => {
+    if (message.kind === 'began') begun = true;
+    if (message.kind === 'error') loadErrors.push(message);
+    onMessage(message);
+  });
+  try {
+    const end = await new Promise<PassEnd>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code, killedBy) => resolve({ code, signal: killedBy, output }));
+    });
+    if (!begun && loadErrors.length > 0 && !signal?.aborted) {
+      throw new BadInput(
+        loadErrors.map(({ file, line, column, message }) => ({
+          ...(file ? { file: path.relative(process.cwd(), file) } : {}),
+          ...(line ? { line } : {}),
+          ...(column ? { column } : {}),
+          message: message.split('\n').slice(0, 3).join(' '),
+          hint: 'the scenario files and the config must load before anything is recorded',
+        })),
+      );
+    }
+    return end;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    rmSync(path.join(assignment.runDir, '.runner'), { recursive: true, force: true });
+    rmSync(assignmentFile, { force: true });
+  }
+}
+
+function playwrightCli(): string {
+  return createRequire(import.meta.url).resolve('@playwright/test/cli');
+}
+
+function ownConfig(): string {
+  return fileURLToPath(new URL('./playwright.config.js', import.meta.url));
+}

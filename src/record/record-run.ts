@@ -1,0 +1,110 @@
+import type { Comparers } from '../core/find-differences.ts';
+import { unconfirmedTrials } from '../core/find-findings.ts';
+import { ATTEMPTS_TO_CONFIRM, gatherEvidence, type TrialEvidence } from '../core/trial-evidence.ts';
+import type { Trial } from '../model/plan.ts';
+import { SIDES, type Side } from '../model/target.ts';
+import type { RunDescription } from '../model/verdict.ts';
+import { readRecordings } from '../store/run-folder.ts';
+import type { Access, Assignment } from './assignment.ts';
+import { prepareComparers } from './comparers.ts';
+import { recordPass, type PassEnd } from './record-pass.ts';
+import type { RunnerMessage } from './runner-messages.ts';
+
+/** What is the same for every pass of a run. */
+export type Conditions = Pick<
+  Assignment,
+  'runDir' | 'browser' | 'offline' | 'lanes' | 'trialTimeout'
+> & {
+  served: Record<Side, Assignment['sides'][Side]['served']>;
+  access: Partial<Record<Side, Access>>;
+  /** Folders with scenarios, and the file of each scenario by name. */
+  scenarioFiles: Map<string, { folder: string; file: string }>;
+  configFile?: string;
+};
+
+export type RunProgress =
+  | { kind: 'pass'; attempt: number; trials: Record<Side, number>; recordedBefore: number }
+  | RunnerMessage;
+
+export interface RecordRunOptions {
+  run: RunDescription;
+  conditions: Conditions;
+  onProgress(progress: RunProgress): void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Records what a run still lacks: the first pass of every trial, then, on both sides and with a trace, the trials that
+ * differ. Picks up where an earlier process was killed; nothing is recorded twice.
+ */
+export async function recordRun(options: RecordRunOptions): Promise<{ ends: PassEnd[] }> {
+  const { run, conditions } = options;
+  const ends: PassEnd[] = [];
+  for (let attempt = 1; attempt <= ATTEMPTS_TO_CONFIRM && !options.signal?.aborted; attempt++) {
+    const evidence = gatherEvidence(run.plan, readRecordings(conditions.runDir).recordings);
+    if (attempt > 1 && evidence.some(lacksFirstPass)) break;
+    const wanted = attempt === 1 ? evidence : await toConfirm(evidence, conditions.runDir);
+    const pending = (side: Side): TrialEvidence[] =>
+      wanted.filter((one) => !one[side].some((recording) => recording.attempt === attempt));
+    const missing = { baseline: pending('baseline'), candidate: pending('candidate') };
+    const trials = wanted.filter((one) => SIDES.some((side) => missing[side].includes(one))).map(({ trial }) => trial);
+    if (trials.length === 0) continue;
+    options.onProgress({
+      kind: 'pass',
+      attempt,
+      trials: { baseline: missing.baseline.length, candidate: missing.candidate.length },
+      recordedBefore: 2 * wanted.length - missing.baseline.length - missing.candidate.length,
+    });
+    ends.push(
+      await recordPass({
+        assignment: assignmentOf(conditions, run, attempt, trials, {
+          baseline: missing.baseline.map(({ trial }) => trial.id),
+          candidate: missing.candidate.map(({ trial }) => trial.id),
+        }),
+        access: conditions.access,
+        ...(conditions.configFile ? { configFile: conditions.configFile } : {}),
+        onMessage: options.onProgress,
+        ...(options.signal ? { signal: options.signal } : {}),
+      }),
+    );
+  }
+  return { ends };
+}
+
+const lacksFirstPass = ({ baseline, candidate }: TrialEvidence): boolean => baseline.length === 0 || candidate.length === 0;
+
+async function toConfirm(evidence: TrialEvidence[], runDir: string): Promise<TrialEvidence[]> {
+  const comparers: Comparers = await prepareComparers(runDir, evidence);
+  return unconfirmedTrials(evidence, comparers);
+}
+
+function assignmentOf(
+  { runDir, browser, offline, lanes, trialTimeout, served, scenarioFiles }: Conditions,
+  run: RunDescription,
+  attempt: number,
+  trials: Trial[],
+  pending: Record<Side, string[]>,
+): Assignment {
+  const files = new Map<string, Set<string>>();
+  for (const { scenario } of trials) {
+    const place = scenarioFiles.get(scenario);
+    if (place) files.set(place.folder, (files.get(place.folder) ?? new Set()).add(place.file));
+  }
+  return {
+    runDir,
+    editor: run.editor,
+    attempt,
+    trace: attempt > 1,
+    trialTimeout,
+    lanes,
+    conductorPid: process.pid,
+    browser,
+    offline,
+    sides: {
+      baseline: { served: served.baseline, trials: pending.baseline },
+      candidate: { served: served.candidate, trials: pending.candidate },
+    },
+    trials,
+    scenarios: [...files].map(([folder, names]) => ({ folder, files: [...names] })),
+  };
+}

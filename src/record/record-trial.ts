@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { redactSecrets } from '../core/clean-text.ts';
+import { Inapplicable } from '../editors/contract.ts';
+import type { Trial } from '../model/plan.ts';
+import type { Outcome, Recording } from '../model/recording.ts';
+import { writeRecording } from '../store/run-folder.ts';
+import { assertConducted } from './conductor-alive.ts';
+import type { Scenario } from './scenario.ts';
+import { scrubTrace } from './scrub-trace.ts';
+import type { Stage } from './stage.ts';
+import { performScenario, type Performance } from './perform-scenario.ts';
+
+class TimedOut extends Error {}
+
+interface Ending {
+  outcome: Outcome;
+  reason?: string;
+}
+
+/**
+ * Tries one trial and writes what it left. Whatever happens to the trial is its outcome, never an exception: only a
+ * fault of ours gets out of here.
+ */
+export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial): Promise<Recording> {
+  const { attempt, runDir, trace } = stage.assignment;
+  const startedAt = new Date();
+  const left: Performance = { captures: [], invariants: [], observed: [], loaded: [], editorVersion: '' };
+  // Confirming asks for evidence of its own: nothing that an earlier trial may have left on a shared page.
+  const sharedAs = scenario.options.page === 'shared' && attempt === 1 ? scenario.name : undefined;
+
+  const ending = await endingOf(async () => {
+    const open = await stage.open({
+      ...(sharedAs ? { sharedAs } : {}),
+      ...(scenario.options.freshContext ? { freshContext: true } : {}),
+    });
+    if (trace) await stage.context.tracing.startChunk({ title: trial.id });
+    await performScenario(stage, open, scenario, trial, left);
+  }, scenario.options.timeout ?? stage.assignment.trialTimeout);
+
+  const traceFile = trace ? await keepTrace(stage, trial) : undefined;
+  if (ending.outcome === 'completed' || ending.outcome === 'inapplicable') {
+    await stage.release(Boolean(sharedAs) && ending.outcome === 'completed');
+  } else await stage.discard();
+
+  const recording: Recording = {
+    format: 1,
+    trial: trial.id,
+    side: stage.side,
+    attempt,
+    outcome: ending.outcome,
+    ...(ending.reason ? { reason: redactSecrets(stage.clean(ending.reason)) } : {}),
+    ...left,
+    browser: stage.browserLabel,
+    ...(traceFile ? { trace: traceFile } : {}),
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+  };
+  assertConducted(stage.assignment);
+  writeRecording(runDir, recording);
+  return recording;
+}
+
+async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Ending> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimedOut(`not through after ${limitMs / 1000} s`)), limitMs);
+  });
+  const running = run();
+  // After a timeout its page is closed under it; that rejection has been answered already.
+  running.catch(() => undefined);
+  try {
+    await Promise.race([running, limit]);
+    return { outcome: 'completed' };
+  } catch (error) {
+    const reason = firstLines(error);
+    if (error instanceof Inapplicable) return { outcome: 'inapplicable', reason };
+    if (error instanceof TimedOut) return { outcome: 'timed-out', reason };
+    return { outcome: /crash/i.test(reason) ? 'crashed' : 'failed', reason };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The driver's messages are coloured and long; the first lines say it. */
+function firstLines(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  // oxlint-disable-next-line no-control-regex -- escape sequences are what is taken out
+  return text.replace(/\u001b\[[0-9;]*m/g, '').split('\n').slice(0, 6).join('\n').slice(0, 1000);
+}
+
+async function keepTrace(stage: Stage, trial: Trial): Promise<string | undefined> {
+  const relative = path.posix.join('traces', stage.side, `${trial.id.replaceAll('/', '~')}.${stage.assignment.attempt}.zip`);
+  const file = path.join(stage.assignment.runDir, relative);
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    await stage.context.tracing.stopChunk({ path: file });
+    scrubTrace(file, await stage.secrets());
+    return relative;
+  } catch {
+    // No page was opened, or the browser is gone: the recording stands without a trace.
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ScenarioFunction, ScenarioOptions } from './scenario-api.ts';
+import { currentAssignment } from './assignment.ts';
+import { test } from './fixtures.ts';
+import { recordTrial } from './record-trial.ts';
+
+export interface Scenario {
+  name: string;
+  options: ScenarioOptions;
+  run: ScenarioFunction;
+}
+
+/**
+ * Declares the steps that try an item. Registers one Playwright test for every planned trial that names it, so the
+ * checklist decides what runs. `name` is the name of the file, without its ending.
+ */
+export function scenario(name: string, run: ScenarioFunction): Scenario;
+export function scenario(name: string, options: ScenarioOptions, run: ScenarioFunction): Scenario;
+export function scenario(
+  name: string,
+  optionsOrRun: ScenarioOptions | ScenarioFunction,
+  maybeRun?: ScenarioFunction,
+): Scenario {
+  const [options, run] =
+    typeof optionsOrRun === 'function' ? [{}, optionsOrRun] : [optionsOrRun, maybeRun as ScenarioFunction];
+  const declared: Scenario = { name, options, run };
+  const assignment = currentAssignment();
+  for (const trial of assignment?.trials ?? []) {
+    if (trial.scenario !== name) continue;
+    test(trial.id, async ({ stage }, testInfo) => {
+      test.skip(!stage.isAssigned(trial.id), 'recorded already');
+      const recording = await recordTrial(stage, declared, trial);
+      testInfo.annotations.push({ type: 'outcome', description: recording.outcome });
+    });
+  }
+  return declared;
+}

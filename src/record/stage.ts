@@ -1,0 +1,211 @@
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { makeCleaner } from '../core/clean-text.ts';
+import { EditorNotReady, type Editor } from '../editors/contract.ts';
+import { findEditor } from '../editors/index.ts';
+import type { ProbeName } from '../model/checklist.ts';
+import type { LoadedFile, Side } from '../model/target.ts';
+import type { Collector } from '../probes/contract.ts';
+import { PROBES } from '../probes/index.ts';
+import { currentAccess, type Access, type Assignment } from './assignment.ts';
+import { openHook } from './define-upgrade.ts';
+import { LoadedFiles } from './loaded-files.ts';
+import { NetworkActivity } from './settle.ts';
+import { knownSecrets } from './known-secrets.ts';
+import { stillPage } from './still-page.ts';
+
+/** A context keeps what its pages leaked; memory doubled over 100 pages without this. */
+const TRIALS_PER_CONTEXT = 20;
+const READY_TIMEOUT_MS = 20_000;
+const ACTION_TIMEOUT_MS = 10_000;
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** A page with a ready editor, and everything that listens to it. */
+export interface OpenPage {
+  page: Page;
+  editor: Editor;
+  editorVersion: string;
+  network: NetworkActivity;
+  loadedFiles(): Promise<LoadedFile[]>;
+  collectors: Map<ProbeName, Collector<unknown>>;
+}
+
+export interface PageWish {
+  /** Trials of one scenario share a page under its name. */
+  sharedAs?: string;
+  freshContext?: boolean;
+}
+
+/**
+ * What one worker records on: a browser context of one side, kept over many trials so that the vendor's scripts stay in
+ * its cache, compiled. Between two trials it is wiped of everything else.
+ */
+export class Stage {
+  readonly side: Side;
+  readonly assignment: Assignment;
+  readonly browserLabel: string;
+  readonly origin: string;
+  clean: (text: string) => string;
+  readonly #browser: Browser;
+  readonly #access: Access;
+  #context: BrowserContext | null = null;
+  #files: LoadedFiles;
+  #trials = 0;
+  #touched = false;
+  #shared: { name: string; open: OpenPage } | null = null;
+  #notReady = { times: 0, reason: '' };
+
+  constructor(browser: Browser, assignment: Assignment, side: Side) {
+    this.#browser = browser;
+    this.assignment = assignment;
+    this.side = side;
+    this.origin = assignment.sides[side].served.origin;
+    this.browserLabel = assignment.browser.label;
+    this.#access = currentAccess(side);
+    this.clean = makeCleaner({ origin: this.origin, secrets: knownSecrets(this.#access) });
+    this.#files = new LoadedFiles(this.clean);
+  }
+
+  isAssigned(trial: string): boolean {
+    return this.assignment.sides[this.side].trials.includes(trial);
+  }
+
+  /** @throws EditorNotReady when the target shows no editor that can be used */
+  async open({ sharedAs, freshContext }: PageWish): Promise<OpenPage> {
+    if (sharedAs && this.#shared?.name === sharedAs) return this.#shared.open;
+    await this.#closePages();
+    // An editor that failed to appear twice will not appear the hundredth time: say so at once.
+    if (this.#notReady.times >= 2) throw new EditorNotReady(this.#notReady.reason);
+    if (freshContext || this.#touched || this.#trials >= TRIALS_PER_CONTEXT) await this.discard();
+    if (!this.#context) this.#context = await this.#newContext();
+    else await this.#wipe(this.#context);
+    this.#trials += 1;
+    this.#touched = Boolean(freshContext);
+    try {
+      const open = await this.#openPage(this.#context);
+      this.#notReady = { times: 0, reason: '' };
+      this.#shared = sharedAs ? { name: sharedAs, open } : null;
+      return open;
+    } catch (error) {
+      if (error instanceof EditorNotReady) {
+        this.#notReady = { times: this.#notReady.times + 1, reason: error.message };
+      }
+      throw error;
+    }
+  }
+
+  /** Values that must not be written down, with the cookies the target has set by now. */
+  async secrets(): Promise<string[]> {
+    return knownSecrets(this.#access, await this.context.cookies());
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('No page was opened yet.');
+    return this.#context;
+  }
+
+  /** Ends a trial: pages go, but for one that the next trial shares. */
+  async release(keepShared: boolean): Promise<void> {
+    if (!keepShared) this.#shared = null;
+    const kept = this.#shared?.open.page;
+    for (const page of this.#context?.pages() ?? []) if (page !== kept) await closeQuickly(page);
+  }
+
+  /** Throws the context away: after a crash, a timeout, or when it is worn out. */
+  async discard(): Promise<void> {
+    const context = this.#context;
+    this.#context = null;
+    this.#shared = null;
+    this.#trials = 0;
+    this.#touched = false;
+    if (context) await Promise.race([context.close().catch(() => undefined), later(5000)]);
+  }
+
+  async close(): Promise<void> {
+    await this.discard();
+  }
+
+  async #openPage(context: BrowserContext): Promise<OpenPage> {
+    const page = await context.newPage();
+    const network = new NetworkActivity(page);
+    const loadedFiles = this.#files.follow(page);
+    const collectors = new Map<ProbeName, Collector<unknown>>();
+    for (const probe of Object.values(PROBES)) {
+      if (probe.collect) collectors.set(probe.name, probe.collect(page, this.origin));
+    }
+    const { url } = this.assignment.sides[this.side].served;
+    const hook = openHook();
+    if (hook) await hook(page, { side: this.side, url });
+    else await page.goto(url, { waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS });
+    const adapter = findEditor(this.assignment.editor);
+    if (!adapter) throw new Error(`No adapter for editor "${this.assignment.editor}".`);
+    const editor = await adapter.attach(page, READY_TIMEOUT_MS);
+    const editorVersion = await editor.version();
+    this.clean = makeCleaner({ origin: this.origin, secrets: await this.secrets() });
+    return { page, editor, editorVersion, network, loadedFiles, collectors };
+  }
+
+  async #newContext(): Promise<BrowserContext> {
+    const { headers, storageState } = this.#access;
+    const context = await this.#browser.newContext({
+      viewport: VIEWPORT,
+      deviceScaleFactor: 1,
+      locale: 'en-US',
+      timezoneId: 'UTC',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      permissions: [],
+      ...(headers ? { extraHTTPHeaders: headers } : {}),
+      ...(storageState ? { storageState } : {}),
+    });
+    context.setDefaultTimeout(ACTION_TIMEOUT_MS);
+    await context.addInitScript(stillPage);
+    this.#files = new LoadedFiles((url) => this.clean(url));
+    this.#watchForTraces(context);
+    if (this.assignment.trace) await context.tracing.start({ screenshots: true, snapshots: true, sources: false });
+    return context;
+  }
+
+  /** What cannot be taken back makes the context unfit for the next trial. */
+  #watchForTraces(context: BrowserContext): void {
+    for (const method of ['addInitScript', 'exposeBinding', 'exposeFunction', 'setExtraHTTPHeaders'] as const) {
+      const original = context[method].bind(context) as (...args: unknown[]) => unknown;
+      Object.assign(context, {
+        [method]: (...args: unknown[]) => {
+          this.#touched = true;
+          return original(...args);
+        },
+      });
+    }
+  }
+
+  /** Takes back everything a trial can leave behind, but for the HTTP cache. */
+  async #wipe(context: BrowserContext): Promise<void> {
+    context.removeAllListeners();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.clearPermissions();
+    await context.setOffline(false);
+    const session = await this.#storageSession(context);
+    await session?.session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
+    await session?.page.close();
+    await context.setStorageState(this.#access.storageState ?? { cookies: [], origins: [] });
+  }
+
+  /** Service workers and caches are reached through a page only. */
+  async #storageSession(context: BrowserContext): Promise<{ page: Page; session: CDPSession } | null> {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page).catch(() => null);
+    return session ? { page, session } : null;
+  }
+
+  async #closePages(): Promise<void> {
+    this.#shared = null;
+    for (const page of this.#context?.pages() ?? []) await closeQuickly(page);
+  }
+}
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A page with a busy script may never answer. */
+async function closeQuickly(page: Page): Promise<void> {
+  await Promise.race([page.close().catch(() => undefined), later(3000)]);
+}

@@ -1,0 +1,147 @@
+/**
+ * Runs in every frame before any other script. Makes a page repeat itself: the clock starts at a fixed moment and moves
+ * only when a timer fires, randomness is seeded, nothing animates, the caret is invisible.
+ *
+ * The clock is not simply frozen: debouncing code re-arms its timer until enough time has passed and would never act.
+ *
+ * Self-contained on purpose: it is sent to the browser as text.
+ */
+export function stillPage(): void {
+  const scope = window as unknown as Record<string, unknown> & typeof globalThis;
+  if (scope.__sekishoStill) return;
+
+  const RealDate = Date;
+  let now = RealDate.UTC(2026, 0, 5, 1, 0, 0);
+  let readsSinceTimer = 0;
+  const readClock = (): number => {
+    // A loop that waits for the clock would hang on one that stands still.
+    if (++readsSinceTimer > 10_000) now += 1;
+    return now;
+  };
+  class StillDate extends RealDate {
+    constructor(...parts: unknown[]) {
+      if (parts.length === 0) super(readClock());
+      else super(...(parts as [number]));
+    }
+    static override now(): number {
+      return readClock();
+    }
+  }
+  // Pages test `x.constructor === Date` and call Date() as a function.
+  scope.Date = new Proxy(StillDate, {
+    apply: () => new StillDate().toString(),
+  }) as unknown as DateConstructor;
+  StillDate.prototype.constructor = scope.Date;
+
+  let seed = 0x5e_b15;
+  function nextRandom(): number {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+  Math.random = nextRandom;
+  const randomBytes = (array: Uint8Array): void => {
+    for (let index = 0; index < array.length; index++) array[index] = Math.floor(nextRandom() * 256);
+  };
+  if (scope.crypto) {
+    Crypto.prototype.getRandomValues = function <T extends ArrayBufferView | null>(array: T): T {
+      if (array) randomBytes(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+      return array;
+    } as Crypto['getRandomValues'];
+    Crypto.prototype.randomUUID = () => {
+      const bytes = new Uint8Array(16);
+      randomBytes(bytes);
+      const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)];
+      return parts.join('-') as ReturnType<Crypto['randomUUID']>;
+    };
+  }
+
+  interface Timer {
+    run: () => void;
+    due: number;
+    delay: number;
+    repeats: boolean;
+  }
+  const timers = new Map<number, Timer>();
+  const native = {
+    setTimeout: scope.setTimeout.bind(scope),
+    setInterval: scope.setInterval.bind(scope),
+    clearTimeout: scope.clearTimeout.bind(scope),
+    clearInterval: scope.clearInterval.bind(scope),
+  };
+  const fired = (timer: Timer): void => {
+    now = Math.max(now, timer.due);
+    readsSinceTimer = 0;
+  };
+  const start = (repeats: boolean, handler: TimerHandler, delay = 0, args: unknown[]): number => {
+    if (typeof handler !== 'function') return native.setTimeout(handler, delay);
+    const wait = Math.max(0, Number(delay) || 0);
+    const timer: Timer = {
+      delay: wait,
+      due: now + wait,
+      repeats,
+      run: () => {
+        fired(timer);
+        if (repeats) timer.due = now + wait;
+        else timers.delete(id);
+        (handler as (...all: unknown[]) => void).apply(scope, args);
+      },
+    };
+    const id = Number((repeats ? native.setInterval : native.setTimeout)(() => timer.run(), wait));
+    timers.set(id, timer);
+    return id;
+  };
+  const stop = (id?: number): void => {
+    if (id === undefined) return;
+    timers.delete(id);
+    native.clearTimeout(id);
+  };
+  scope.setTimeout = ((handler: TimerHandler, delay?: number, ...args: unknown[]) =>
+    start(false, handler, delay, args)) as typeof setTimeout;
+  scope.setInterval = ((handler: TimerHandler, delay?: number, ...args: unknown[]) =>
+    start(true, handler, delay, args)) as typeof setInterval;
+  scope.clearTimeout = stop as typeof clearTimeout;
+  scope.clearInterval = stop as typeof clearInterval;
+
+  const sheet = new CSSStyleSheet();
+  // Durations of 1 ms rather than none: editors wait for `transitionend`.
+  sheet.replaceSync(`*, *::before, *::after {
+    animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important;
+    transition-duration: 1ms !important; transition-delay: 0s !important;
+    caret-color: transparent !important; scroll-behavior: auto !important;
+  }`);
+  const applySheet = (): void => {
+    // An adopted sheet is not in the DOM: exported content cannot contain it. `document.open()` drops it, so it is renewed.
+    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  applySheet();
+
+  scope.__sekishoStill = {
+    applySheet,
+    /** Runs what is due within `horizon` milliseconds now instead of waiting for it. Returns how many timers ran. */
+    runTimersUntil(horizon: number): number {
+      const end = now + horizon;
+      const repeated = new Map<number, number>();
+      let ran = 0;
+      for (; ran < 500; ran++) {
+        let next: [number, Timer] | undefined;
+        for (const entry of timers) {
+          if (entry[1].due > end || (repeated.get(entry[0]) ?? 0) >= 2) continue;
+          if (!next || entry[1].due < next[1].due) next = entry;
+        }
+        if (!next) break;
+        const [id, timer] = next;
+        if (timer.repeats) repeated.set(id, (repeated.get(id) ?? 0) + 1);
+        else native.clearTimeout(id);
+        try {
+          timer.run();
+        } catch (error) {
+          reportError(error);
+        }
+      }
+      return ran;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Severity } from '../model/checklist.ts';
+import type { LocalisedText } from '../model/text.ts';
+import type { Finding, FindingKind } from '../model/verdict.ts';
+import { say } from './words.ts';
+
+/** The same thing found in several places. */
+export interface FindingGroup {
+  kind: FindingKind;
+  /** The highest of its findings. */
+  severity: Severity;
+  summary: LocalisedText;
+  newMutatingRequest: boolean;
+  /** At least one; the most severe first. */
+  findings: [Finding, ...Finding[]];
+  /** Ids of the items concerned, in the order of the findings. */
+  items: string[];
+}
+
+/** Kinds that stand between the new build and a *go*, worst first. */
+export const OPEN_KINDS = ['broken-invariant', 'failed', 'regression', 'unstable', 'unchecked'] as const satisfies FindingKind[];
+
+/** Kinds people should know of but that are no open point. */
+export const QUIET_KINDS = ['already-broken', 'noise', 'inapplicable'] as const satisfies FindingKind[];
+
+const KIND_ORDER: readonly FindingKind[] = [...OPEN_KINDS, ...QUIET_KINDS];
+const SEVERITY_ORDER: readonly Severity[] = ['blocker', 'major', 'minor'];
+
+export function isOpen(kind: FindingKind): boolean {
+  return !(QUIET_KINDS as readonly FindingKind[]).includes(kind);
+}
+
+/** Findings with equal kind and fingerprint together; worst and most frequent groups first. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const byFingerprint = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings.toSorted(bySeverity)) {
+    const key = JSON.stringify([finding.kind, finding.fingerprint]);
+    const group = byFingerprint.get(key);
+    if (group) group.push(finding);
+    else byFingerprint.set(key, [finding]);
+  }
+  return [...byFingerprint.values()].map(groupOf).toSorted(byWeight);
+}
+
+/** `toolbar button “Bold” renamed — in 14 places` */
+export function groupText(group: FindingGroup): LocalisedText {
+  const places = group.findings.length;
+  return places > 1 ? say('inPlaces', { summary: group.summary, n: places }) : group.summary;
+}
+
+function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
+  const [first] = findings;
+  return {
+    kind: first.kind,
+    severity: first.severity,
+    summary: first.summary,
+    newMutatingRequest: findings.some((finding) => finding.newMutatingRequest),
+    findings,
+    items: [...new Set(findings.map((finding) => finding.item))],
+  };
+}
+
+function bySeverity(one: Finding, other: Finding): number {
+  return SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity);
+}
+
+function byWeight(one: FindingGroup, other: FindingGroup): number {
+  return (
+    kindRank(one) - kindRank(other) ||
+    SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
+    other.findings.length - one.findings.length
+  );
+}
+
+// A request that changes data is the kind of difference that cannot be taken back: it goes right after broken invariants.
+function kindRank(group: FindingGroup): number {
+  return group.newMutatingRequest && isOpen(group.kind) ? 0.5 : KIND_ORDER.indexOf(group.kind);
+}

@@ -1,0 +1,149 @@
+import { formatValue } from './format-value.ts';
+import type { PlannedItem } from '../model/plan.ts';
+import type { Evidence } from '../model/difference.ts';
+import type { Finding, Verdict } from '../model/verdict.ts';
+import type { ReportWriter } from './contract.ts';
+import { shorten } from './cut-text.ts';
+import { escapeXml } from './escape/xml.ts';
+import { isOpen } from './group-findings.ts';
+import { placeText } from './place-text.ts';
+import { listBy, readStandings, type Standings } from './standing.ts';
+import { KIND_WORDS, STATUS_WORDS } from './words.ts';
+
+/** `junit.xml`: a suite per viewpoint, a case per planned trial, and one suite that carries the verdict itself. */
+export const writeJunit: ReportWriter = (verdict) => [{ path: 'junit.xml', content: renderJunit(verdict) }];
+
+interface Case {
+  suite: string;
+  name: string;
+  /** At most one of these says how it came out; none = passed. */
+  failure?: Message;
+  error?: Message;
+  skipped?: string;
+  output?: string;
+}
+
+interface Message {
+  type: string;
+  message: string;
+  text: string;
+}
+
+const VERDICT_SUITE = 'Sekisho verdict';
+const MOST_CHARACTERS = 4_000;
+
+function renderJunit(verdict: Verdict): string {
+  const suites = [...listBy(casesOf(verdict), ({ suite }) => suite)].map(([name, cases]) =>
+    renderSuite(name, cases, name === VERDICT_SUITE ? verdict : null),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Sekisho">\n${suites.join('')}</testsuites>\n`;
+}
+
+function casesOf(verdict: Verdict): Case[] {
+  const byTrial = listBy(verdict.findings, (finding) => finding.place.trial);
+  const standings = readStandings(verdict);
+  const planned = verdict.run.plan.items.flatMap((item) =>
+    item.trials.map((trial) => trialCase(item, trial, byTrial.get(trial) ?? [], standings)),
+  );
+  const known = new Set(verdict.run.plan.items.flatMap((item) => item.trials));
+  const strays = [...byTrial].filter(([trial]) => !known.has(trial));
+  return [verdictCase(verdict), ...planned, ...strays.map(([trial, findings]) => strayCase(trial, findings))];
+}
+
+// A run that compared nothing has no failed trial: without this case its file would look all green.
+function verdictCase(verdict: Verdict): Case {
+  const { word, sentence } = STATUS_WORDS[verdict.status];
+  const text = verdict.reasons.map(({ rule, text: { en, ja } }) => `${rule}: ${en}\n${ja}`).join('\n');
+  const message = { type: verdict.status, message: `${word.en}: ${sentence.en}`, text };
+  const base = { suite: VERDICT_SUITE, name: 'verdict' };
+  if (verdict.status === 'go') return base;
+  return verdict.status === 'inconclusive' ? { ...base, error: message } : { ...base, failure: message };
+}
+
+function trialCase(item: PlannedItem, trial: string, findings: Finding[], standings: Standings): Case {
+  const base = { suite: item.viewpoint.en, name: `${trial}: ${item.title.en}`, ...outcomeOf(findings) };
+  if (base.failure || base.error) return base;
+  const standing = standings.trial(trial);
+  if (standing === 'unchecked' || standings.item(item) === 'unchecked') {
+    return { ...base, error: { type: 'unchecked', message: KIND_WORDS.unchecked.en, text: '' } };
+  }
+  return standing === 'inapplicable' ? { ...base, skipped: KIND_WORDS.inapplicable.en } : base;
+}
+
+function strayCase(trial: string, findings: Finding[]): Case {
+  return { suite: VERDICT_SUITE, name: trial || 'verdict', ...outcomeOf(findings) };
+}
+
+function outcomeOf(findings: Finding[]): Pick<Case, 'failure' | 'error' | 'output'> {
+  const open = findings.filter((finding) => isOpen(finding.kind));
+  const quiet = findings.filter((finding) => !isOpen(finding.kind));
+  const output = quiet.length > 0 ? { output: quiet.map(findingText).join('\n\n') } : {};
+  const [first] = open;
+  if (!first) return output;
+  const worst = open.find((finding) => finding.kind !== 'unchecked') ?? first;
+  const message = { type: worst.kind, message: worst.summary.en, text: open.map(findingText).join('\n\n') };
+  return worst.kind === 'unchecked' ? { error: message, ...output } : { failure: message, ...output };
+}
+
+function findingText(finding: Finding): string {
+  return [
+    `${KIND_WORDS[finding.kind].en}: ${shorten(finding.summary.en, MOST_CHARACTERS)}`,
+    shorten(finding.summary.ja, MOST_CHARACTERS),
+    placeText(finding.place, 'en'),
+    ...evidenceText(finding.evidence),
+    ...Object.entries(finding.traces).map(([side, trace]) => `trace ${side}: ${trace}`),
+  ].join('\n');
+}
+
+function evidenceText(evidence: Evidence): string[] {
+  if (evidence.kind === 'invariant') {
+    const side = (name: string, { actual, expected }: { actual: unknown; expected: unknown }) =>
+      `${name}: actual ${formatValue(actual)}, expected ${formatValue(expected)}`;
+    return [evidence.sentence.en, side('old', evidence.old), side('new', evidence.new)];
+  }
+  if (evidence.kind === 'outcome') {
+    return [`old: ${evidence.old.outcome} ${evidence.old.reason}`, `new: ${evidence.new.outcome} ${evidence.new.reason}`];
+  }
+  if (evidence.kind === 'absence') return [`missing on ${evidence.missing}: ${evidence.what}`];
+  if (evidence.kind === 'image') return [`images/${evidence.old.hash}.png → images/${evidence.new.hash}.png`];
+  return evidence.changes.slice(0, 10).map((change) => `${change.path}: ${formatValue(change.old)} → ${formatValue(change.new)}`);
+}
+
+function renderSuite(name: string, cases: Case[], verdict: Verdict | null): string {
+  const count = (key: 'failure' | 'error' | 'skipped') => cases.filter((one) => one[key] !== undefined).length;
+  const numbers = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
+  const properties = verdict ? renderProperties(verdict) : '';
+  return `<testsuite name="${escapeXml(name)}" ${numbers}>\n${properties}${cases.map(renderCase).join('')}</testsuite>\n`;
+}
+
+function renderProperties(verdict: Verdict): string {
+  const { run, proof } = verdict;
+  const entries = [
+    ['status', verdict.status],
+    ...verdict.reasons.flatMap(({ rule, text }) => [
+      [`reason.${rule}`, text.en],
+      [`reason.${rule}.ja`, text.ja],
+    ]),
+    ...Object.entries(proof).map(([name, value]) => [`proof.${name}`, String(value)]),
+    ['manualNotPlanned', run.plan.manualNotPlanned.join(' ')],
+    ['run', run.id],
+    ['old', run.baseline.label],
+    ['new', run.candidate.label],
+  ];
+  const lines = entries.map(([name = '', value = '']) => `<property name="${escapeXml(name)}" value="${escapeXml(value)}"/>\n`);
+  return `<properties>\n${lines.join('')}</properties>\n`;
+}
+
+function renderCase({ suite, name, failure, error, skipped, output }: Case): string {
+  const children = [
+    failure && renderMessage('failure', failure),
+    error && renderMessage('error', error),
+    skipped === undefined ? '' : `<skipped message="${escapeXml(skipped)}"/>`,
+    output === undefined ? '' : `<system-out>${escapeXml(output)}</system-out>`,
+  ].join('');
+  return `<testcase classname="${escapeXml(suite)}" name="${escapeXml(shorten(name, 500))}">${children}</testcase>\n`;
+}
+
+function renderMessage(element: 'failure' | 'error', { type, message, text }: Message): string {
+  return `<${element} type="${escapeXml(type)}" message="${escapeXml(shorten(message, 500))}">${escapeXml(text)}</${element}>`;
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../model/text.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { ReportWriter } from './contract.ts';
+import { shorten } from './cut-text.ts';
+import { escapeMarkdown, markdownCode } from './escape/markdown.ts';
+import { type FindingGroup, groupFindings, isOpen } from './group-findings.ts';
+import { nextCommands } from './next-commands.ts';
+import { timeText, versionText } from './run-text.ts';
+import { formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
+
+const MOST_ROWS = 30;
+const MOST_ITEMS = 5;
+const STATUS_MARK = { go: '✅', review: '🟡', block: '⛔', inconclusive: '❔' } as const;
+
+/** `summary.md` and `summary.ja.md`: short enough for a comment on a pull request. */
+export const writeMarkdown: ReportWriter = (verdict) => [
+  { path: 'summary.md', content: renderSummary(verdict, 'en') },
+  { path: 'summary.ja.md', content: renderSummary(verdict, 'ja') },
+];
+
+function renderSummary(verdict: Verdict, language: Language): string {
+  const parts = [
+    headPart(verdict, language),
+    reasonsPart(verdict, language),
+    findingsPart(verdict, language),
+    proofPart(verdict, language),
+    linksPart(verdict, language),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function headPart({ status, run, fingerprints }: Verdict, language: Language): string {
+  const { word, sentence } = STATUS_WORDS[status];
+  const versions = [versionText(run.baseline, fingerprints.baseline), versionText(run.candidate, fingerprints.candidate)];
+  const circumstances = [run.browser, timeText(run.createdAt)].filter(Boolean).map(escapeMarkdown).join(' · ');
+  return [
+    `## ${STATUS_MARK[status]} Sekisho: ${word[language]}`,
+    sentence[language],
+    `**${escapeMarkdown(run.editor)}** ${versions.map(markdownCode).join(' → ')}  \n${circumstances}`,
+  ].join('\n\n');
+}
+
+function reasonsPart({ reasons, status }: Verdict, language: Language): string {
+  if (reasons.length === 0) return say(status === 'go' ? 'nothingAgainst' : 'noReasons')[language];
+  const lines = reasons.map(({ text, items }) => {
+    const list = items.length > 0 ? ` (${itemList(items, language)})` : '';
+    return `- ${escapeMarkdown(text[language])}${list}`;
+  });
+  return `### ${say('why')[language]}\n\n${lines.join('\n')}`;
+}
+
+function findingsPart({ findings }: Verdict, language: Language): string {
+  const groups = groupFindings(findings.filter((finding) => isOpen(finding.kind)));
+  if (groups.length === 0) return '';
+  const head = (['tableFinding', 'tableSeverity', 'tableItems', 'tablePlaces'] as const).map((key) => say(key)[language]);
+  const rows = groups.slice(0, MOST_ROWS).map((group) => findingRow(group, language));
+  const hidden = groups.length - rows.length;
+  return [
+    `### ${say('beforeShip')[language]}\n`,
+    `| ${head.join(' | ')} |\n|---|---|---|--:|`,
+    ...rows,
+    ...(hidden > 0 ? [`\n${say('moreFindings', { n: hidden })[language]}`] : []),
+  ].join('\n');
+}
+
+function findingRow(group: FindingGroup, language: Language): string {
+  const summary = `**${KIND_WORDS[group.kind][language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`;
+  const severity = SEVERITY_WORDS[group.severity][language];
+  return `| ${summary} | ${severity} | ${itemList(group.items, language)} | ${formatNumber(group.findings.length)} |`;
+}
+
+function itemList(items: readonly string[], language: Language): string {
+  const hidden = items.length - MOST_ITEMS;
+  const shown = items.slice(0, MOST_ITEMS).map(markdownCode);
+  return [...shown, ...(hidden > 0 ? [say('andMore', { n: hidden })[language]] : [])].join(', ');
+}
+
+function proofPart({ proof, findings, run }: Verdict, language: Language): string {
+  const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
+  const lines = [
+    say('proofLine', { ...proof })[language],
+    `${say('alreadyBrokenCount', { n: count('already-broken') })[language]} · ${say('noiseCount', { n: count('noise') })[language]}`,
+  ];
+  if (proof.recorded < proof.planned) lines.push(say('recordingsMissing', { n: proof.planned - proof.recorded })[language]);
+  const manual = run.plan.manualNotPlanned;
+  if (manual.length > 0) {
+    lines.push(say('manualLeftOut', { n: manual.length, list: manual.map(markdownCode).join(', ') })[language]);
+  }
+  return lines.join('  \n');
+}
+
+function linksPart(verdict: Verdict, language: Language): string {
+  const links = `[${say('fullReport')[language]}](index.html) · [${say('machineReadable')[language]}](verdict.json)`;
+  const commands = nextCommands(verdict).map(({ command, why }) => `- ${why[language]}: ${markdownCode(command)}`);
+  return `${links}\n\n${commands.join('\n')}`;
+}

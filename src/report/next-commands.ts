@@ -1,0 +1,51 @@
+import type { LocalisedText } from '../model/text.ts';
+import type { RunDescription, Verdict } from '../model/verdict.ts';
+import { groupFindings, isOpen } from './group-findings.ts';
+import { runFolder } from './run-text.ts';
+import { say } from './words.ts';
+
+export interface NextCommand {
+  command: string;
+  why: LocalisedText;
+}
+
+/** Exactly three commands that make sense after this verdict, ready to be typed. */
+export function nextCommands(verdict: Verdict): [NextCommand, NextCommand, NextCommand] {
+  const { run } = verdict;
+  const open: NextCommand = { command: `npx sekisho report ${shellWord(run.id)} --open`, why: say('openReport') };
+  const judge: NextCommand = { command: `npx sekisho judge ${shellWord(run.id)}`, why: say('judgeAgain') };
+  if (verdict.status === 'go') return [open, judge, { command: againCommand(run), why: say('runAgain') }];
+  if (verdict.status === 'inconclusive') {
+    const resume = { command: `${againCommand(run)} --resume ${shellWord(run.id)}`, why: say('resume') };
+    return [resume, open, { command: 'npx sekisho doctor', why: say('doctor') }];
+  }
+  return [open, traceCommand(verdict) ?? judge, onlyCommand(verdict)];
+}
+
+/** `npx playwright show-trace reports/<run>/<trace>` */
+export function showTraceCommand(run: RunDescription, trace: string): string {
+  return `npx playwright show-trace ${shellWord(`${runFolder(run)}/${trace}`)}`;
+}
+
+function traceCommand(verdict: Verdict): NextCommand | null {
+  const traced = groupFindings(verdict.findings.filter((finding) => isOpen(finding.kind) && finding.traces.candidate));
+  const trace = traced[0]?.findings.find((finding) => finding.traces.candidate)?.traces.candidate;
+  return trace === undefined ? null : { command: showTraceCommand(verdict.run, trace), why: say('watchTrace') };
+}
+
+function onlyCommand(verdict: Verdict): NextCommand {
+  const item = verdict.reasons.flatMap((reason) => reason.items)[0] ?? groupFindings(verdict.findings)[0]?.items[0];
+  const again = againCommand(verdict.run);
+  if (item === undefined) return { command: again, why: say('runAgain') };
+  return { command: `${again} --only ${shellWord(item)}`, why: say('tryOnly') };
+}
+
+function againCommand(run: RunDescription): string {
+  return /^npx\s/.test(run.command) ? run.command : `npx ${run.command}`;
+}
+
+/** Quoted for a POSIX shell unless it needs no quotes. A word that could be read as an option is quoted by `./`. */
+function shellWord(word: string): string {
+  if (/^[\w@./:+=][\w@./:+=-]*$/.test(word)) return word;
+  return `'${word.replace(/'/g, `'\\''`)}'`;
+}

@@ -1,0 +1,308 @@
+import type { Severity } from '../model/checklist.ts';
+import type { Aspect, PictureComparison } from '../model/difference.ts';
+import type { Outcome } from '../model/recording.ts';
+import type { Side, Target } from '../model/target.ts';
+import type { Language, LocalisedText } from '../model/text.ts';
+import type { FindingKind, Status } from '../model/verdict.ts';
+
+/**
+ * Every word the reports say of their own accord. `{n}` is a slot; `{n:place|places}` is one of two English words,
+ * chosen by the number in slot `n`.
+ */
+export const WORDS = {
+  comparedWhat: { en: '{editor}  {old} → {new}', ja: '{editor}  {old} → {new}' },
+  editor: { en: 'Editor', ja: 'エディター' },
+  when: { en: 'When', ja: '日時' },
+  browser: { en: 'Browser', ja: 'ブラウザー' },
+  run: { en: 'Run', ja: '実行' },
+  notKnown: { en: 'not known', ja: '不明' },
+  why: { en: 'Why', ja: '理由' },
+  nothingAgainst: { en: 'No rule spoke against it.', ja: '反対する規則はありません。' },
+  noReasons: {
+    en: 'The verdict gives no reason. Treat it as inconclusive.',
+    ja: '判定に理由がありません。判定不能として扱ってください。',
+  },
+  items: { en: 'Items: {list}', ja: '項目: {list}' },
+  andMore: { en: 'and {n} more', ja: '他 {n} 件' },
+  inPlaces: { en: '{summary} — in {n} places', ja: '{summary} — {n} か所' },
+  places: { en: '{n} {n:place|places}', ja: '{n} か所' },
+  findings: { en: '{n} {n:finding|findings}', ja: '指摘 {n} 件' },
+
+  beforeShip: { en: 'Before this can ship', ja: '出荷までに必要なこと' },
+  nothingOpen: { en: 'Nothing is open.', ja: '未解決の点はありません。' },
+  seeReasons: {
+    en: 'No single finding is open; the reasons above say what to do.',
+    ja: '個別の指摘はありません。上の理由に従ってください。',
+  },
+
+  proven: { en: 'What was proven', ja: '確認した範囲' },
+  planned: { en: 'planned', ja: '計画' },
+  plannedHint: { en: 'trials, counted on each build', ja: '試行（両ビルドの合計）' },
+  recorded: { en: 'recorded', ja: '記録' },
+  recordedHint: { en: 'trials that left a recording', ja: '記録が残った試行' },
+  compared: { en: 'compared', ja: '比較' },
+  comparedHint: { en: 'trials held side against side', ja: '両ビルドを突き合わせた試行' },
+  confirmed: { en: 'confirmed', ja: '再確認' },
+  confirmedHint: { en: 'trials repeated to tell noise from change', ja: '揺らぎと変化を分けるため再実行した試行' },
+  inapplicable: { en: 'inapplicable', ja: '対象外' },
+  inapplicableHint: { en: 'trials of things the editor does not have', ja: 'エディターにない機能の試行' },
+  observations: { en: 'observations', ja: '観測' },
+  observationsHint: { en: 'checkpoint × probe pairs compared', ja: '比較したチェックポイント × プローブ' },
+  proofLine: {
+    en: 'planned {planned} · recorded {recorded} · compared {compared} · confirmed {confirmed} · inapplicable {inapplicable} · observations {observations}',
+    ja: '計画 {planned} · 記録 {recorded} · 比較 {compared} · 再確認 {confirmed} · 対象外 {inapplicable} · 観測 {observations}',
+  },
+  recordingsMissing: {
+    en: '{n} planned {n:recording is|recordings are} missing.',
+    ja: '計画した記録のうち {n} 件が欠けています。',
+  },
+  manualLeftOut: {
+    en: '{n} manual {n:item is|items are} not part of this run: {list}',
+    ja: '手動項目 {n} 件はこの実行に含まれていません: {list}',
+  },
+  alreadyBrokenCount: {
+    en: '{n} already broken on the old build',
+    ja: '旧ビルドで既に壊れているもの {n} 件',
+  },
+  noiseCount: { en: '{n} noise', ja: '揺らぎ {n} 件' },
+
+  report: { en: 'Report', ja: 'レポート' },
+  next: { en: 'Next', ja: '次の手順' },
+  openReport: { en: 'read the evidence', ja: '証拠を見る' },
+  watchTrace: { en: 'watch the new build do it', ja: '新ビルドの操作を再生する' },
+  tryOnly: { en: 'try only this item again', ja: 'この項目だけ再実行する' },
+  judgeAgain: { en: 'judge the same recordings again', ja: '同じ記録で再判定する' },
+  runAgain: { en: 'run all of it again', ja: 'すべて再実行する' },
+  resume: { en: 'record what is missing', ja: '欠けている記録を取る' },
+  doctor: { en: 'check this machine', ja: 'この環境を点検する' },
+
+  checklist: { en: 'Checklist by viewpoint', ja: '観点別チェックリスト' },
+  quietItems: { en: '{n} {n:item|items} without an open point', ja: '未解決点のない項目 {n} 件' },
+  openItems: { en: '{n} open', ja: '未解決 {n}' },
+  because: { en: 'Because', ja: '背景' },
+  expandAll: { en: 'Open all evidence', ja: '証拠をすべて開く' },
+  sameAs: { en: 'also here, shown above:', ja: '同じ差異（上に表示）:' },
+  where: { en: 'Where', ja: '場所' },
+  shownAt: { en: 'Shown here', ja: '表示中の場所' },
+  repetition: {
+    en: 'Repeated: old {oldRecordings}×, {oldValues} {oldValues:value|values} · new {newRecordings}×, {newValues} {newValues:value|values}',
+    ja: '繰り返し: 旧 {oldRecordings} 回・値 {oldValues} 種、新 {newRecordings} 回・値 {newValues} 種',
+  },
+  newMutatingRequest: {
+    en: 'The new build sends a mutating request that the old build does not send.',
+    ja: '旧ビルドにはない、データを変更するリクエストを新ビルドが送っています。',
+  },
+  trace: { en: 'Trace', ja: 'トレース' },
+  noPicture: { en: 'The picture cannot be shown: its name is not a content hash.', ja: '画像名が不正なため表示できません。' },
+  old: { en: 'Old', ja: '旧' },
+  new: { en: 'New', ja: '新' },
+  difference: { en: 'Difference', ja: '差分' },
+  slider: { en: 'Slider', ja: 'スライダー' },
+  blink: { en: 'Blink', ja: '点滅' },
+  sliderLabel: { en: 'How much of the old picture is shown', ja: '旧画像を表示する割合' },
+  pixelsDiffer: {
+    en: '{n} {n:pixel differs|pixels differ}, by at most {delta} of 255 in one colour',
+    ja: '{n} 画素が相違、色の差は最大 {delta}/255',
+  },
+  sizesDiffer: { en: 'Size {old} → {new}', ja: '大きさ {old} → {new}' },
+  rowsInserted: {
+    en: '{inserted} {inserted:row|rows} of pixels inserted, {removed} removed',
+    ja: '画素行 {inserted} 行が挿入、{removed} 行が削除',
+  },
+  areasOver: { en: 'Changed: {list}', ja: '変化した場所: {list}' },
+  areas: { en: '{n} changed {n:area|areas} outlined', ja: '変化した領域 {n} か所を枠で表示' },
+  what: { en: 'What', ja: '対象' },
+  nothing: { en: 'nothing', ja: 'なし' },
+  emptyText: { en: 'empty text', ja: '空文字' },
+  equalBefore: { en: '… {n} equal characters …', ja: '… 同一の {n} 文字 …' },
+  moreCharacters: { en: '… {n} more characters in verdict.json', ja: '… 残り {n} 文字は verdict.json にあります' },
+  moreChanges: { en: '{n} more {n:change|changes} in verdict.json', ja: '残り {n} 件の変化は verdict.json にあります' },
+  wholeText: { en: 'From the first unequal character', ja: '最初の相違箇所から' },
+  holds: { en: 'holds', ja: '成立' },
+  broken: { en: 'broken', ja: '不成立' },
+  notReached: { en: 'not reached', ja: '未到達' },
+  actual: { en: 'Actual', ja: '実際' },
+  expected: { en: 'Expected', ja: '期待' },
+  missingOn: { en: 'Missing on {side}: {what}', ja: '{side}で欠落: {what}' },
+  bothBuilds: { en: 'both builds', ja: '両ビルド' },
+  oldBuild: { en: 'the old build', ja: '旧ビルド' },
+  newBuild: { en: 'the new build', ja: '新ビルド' },
+
+  alreadyBroken: { en: 'Already broken on the old build', ja: '旧ビルドで既に壊れているもの' },
+  alreadyBrokenHint: {
+    en: 'The new build is no worse. It does not stop the upgrade, but people should know.',
+    ja: '新ビルドで悪化してはいません。更新は止めませんが、知っておくべき点です。',
+  },
+  noise: { en: 'Noise', ja: '揺らぎ' },
+  noiseHint: {
+    en: 'The old build does not even repeat this by itself, so it says nothing about the upgrade.',
+    ja: '旧ビルド自身でも再現しないため、更新の影響とは言えません。',
+  },
+  inapplicableSection: { en: 'Inapplicable', ja: '対象外' },
+  inapplicableSectionHint: {
+    en: 'The editor has no such thing on either build; nothing was checked here.',
+    ja: 'どちらのビルドにもこの機能がないため、確認していません。',
+  },
+  manualSection: { en: 'Manual items left out', ja: '含まれていない手動項目' },
+
+  environment: { en: 'What was compared', ja: '比較の対象と環境' },
+  asked: { en: 'Asked for', ja: '指定' },
+  reported: { en: 'The editor says', ja: 'エディターの自己申告' },
+  kind: { en: 'Kind', ja: '種類' },
+  integrity: { en: 'Package integrity', ja: 'パッケージの整合性値' },
+  loadedFiles: { en: 'Loaded scripts and styles', ja: '読み込まれたスクリプトとスタイル' },
+  fingerprint: { en: 'Fingerprint', ja: 'フィンガープリント' },
+  disposable: { en: 'Disposable data', ja: '破棄可能なデータ' },
+  yes: { en: 'yes', ja: 'はい' },
+  no: { en: 'no', ja: 'いいえ' },
+  command: { en: 'Type it again', ja: '再実行コマンド' },
+  startedAt: { en: 'Run started', ja: '実行開始' },
+  judgedAt: { en: 'Judged', ja: '判定日時' },
+
+  tableFinding: { en: 'Finding', ja: '指摘' },
+  tableSeverity: { en: 'Severity', ja: '重大度' },
+  tableItems: { en: 'Items', ja: '項目' },
+  tablePlaces: { en: 'Places', ja: 'か所' },
+  moreFindings: {
+    en: '{n} more different {n:finding|findings} in the report.',
+    ja: '他の指摘 {n} 種はレポートにあります。',
+  },
+  fullReport: { en: 'Full report', ja: 'レポート全体' },
+  machineReadable: { en: 'machine-readable', ja: '機械可読' },
+
+  progressFirst: { en: 'Recording', ja: '記録中' },
+  progressConfirm: { en: 'Confirming', ja: '再確認中' },
+  progressCompare: { en: 'Comparing', ja: '比較中' },
+  progressFailures: { en: '{n} failed', ja: '失敗 {n}' },
+  progressTimes: { en: '{elapsed} gone, about {remaining} left', ja: '経過 {elapsed}、残り約 {remaining}' },
+  progressElapsed: { en: '{elapsed} gone', ja: '経過 {elapsed}' },
+} as const satisfies Record<string, LocalisedText>;
+
+export interface StatusWords {
+  word: LocalisedText;
+  sentence: LocalisedText;
+  /** One character, as on the seal of a travel permit. */
+  seal: string;
+}
+
+export const STATUS_WORDS: Record<Status, StatusWords> = {
+  go: {
+    word: { en: 'GO', ja: '出荷可' },
+    sentence: {
+      en: 'Every planned item was held side against side; nothing stands against this upgrade.',
+      ja: '計画した項目はすべて比較済みです。この更新を妨げるものはありません。',
+    },
+    seal: '可',
+  },
+  review: {
+    word: { en: 'REVIEW', ja: '要確認' },
+    sentence: {
+      en: 'The builds differ. A person must look before this upgrade ships.',
+      ja: 'ビルド間に差異があります。出荷前に人の確認が必要です。',
+    },
+    seal: '検',
+  },
+  block: {
+    word: { en: 'BLOCK', ja: '出荷不可' },
+    sentence: {
+      en: 'The new build breaks what must hold. Do not ship this upgrade.',
+      ja: '守るべきことが新ビルドで破られています。この更新を出荷しないでください。',
+    },
+    seal: '止',
+  },
+  inconclusive: {
+    word: { en: 'INCONCLUSIVE', ja: '判定不能' },
+    sentence: {
+      en: 'Evidence is missing. This run does not prove that the upgrade is safe.',
+      ja: '証拠が足りません。この実行では更新の安全性を示せません。',
+    },
+    seal: '未',
+  },
+};
+
+export const KIND_WORDS: Record<FindingKind, LocalisedText> = {
+  'broken-invariant': { en: 'Broken on the new build', ja: '新ビルドで不成立' },
+  failed: { en: 'Failed on the new build', ja: '新ビルドで失敗' },
+  regression: { en: 'The builds differ', ja: 'ビルド間の差異' },
+  unstable: { en: 'Unstable on the new build', ja: '新ビルドで不安定' },
+  unchecked: { en: 'Not checked', ja: '未確認' },
+  'already-broken': { en: 'Already broken', ja: '既に不成立' },
+  noise: { en: 'Noise', ja: '揺らぎ' },
+  inapplicable: { en: 'Inapplicable', ja: '対象外' },
+};
+
+export const SEVERITY_WORDS: Record<Severity, LocalisedText> = {
+  blocker: { en: 'blocker', ja: '致命' },
+  major: { en: 'major', ja: '重大' },
+  minor: { en: 'minor', ja: '軽微' },
+};
+
+export const ASPECT_WORDS: Record<Aspect, LocalisedText> = {
+  screenshot: { en: 'picture', ja: '画面' },
+  content: { en: 'content', ja: '内容' },
+  dialogs: { en: 'dialogs', ja: 'ダイアログ' },
+  console: { en: 'console', ja: 'コンソール' },
+  network: { en: 'network', ja: '通信' },
+  accessibility: { en: 'accessibility', ja: 'アクセシビリティ' },
+  toolbar: { en: 'toolbar', ja: 'ツールバー' },
+  observed: { en: 'observed value', ja: '観測値' },
+  invariant: { en: 'invariant', ja: '不変条件' },
+  outcome: { en: 'outcome', ja: '結末' },
+};
+
+export const OUTCOME_WORDS: Record<Outcome, LocalisedText> = {
+  completed: { en: 'completed', ja: '完了' },
+  failed: { en: 'failed', ja: '失敗' },
+  'timed-out': { en: 'timed out', ja: '時間切れ' },
+  crashed: { en: 'crashed', ja: '異常終了' },
+  inapplicable: { en: 'inapplicable', ja: '対象外' },
+};
+
+export const MANNER_WORDS: Record<PictureComparison['manner'], LocalisedText> = {
+  'anti-aliasing': { en: 'only edge pixels', ja: '縁の画素のみ' },
+  faint: { en: 'faint', ja: 'わずかな差' },
+  plain: { en: 'plain to see', ja: '明らかな差' },
+};
+
+export const TARGET_WORDS: Record<Target['kind'], LocalisedText> = {
+  npm: { en: 'npm package', ja: 'npm パッケージ' },
+  folder: { en: 'folder', ja: 'フォルダー' },
+  url: { en: 'URL', ja: 'URL' },
+  command: { en: 'started by a command', ja: 'コマンドで起動' },
+};
+
+export const SIDE_WORDS: Record<Side, LocalisedText> = { baseline: WORDS.old, candidate: WORDS.new };
+
+export type WordKey = keyof typeof WORDS;
+
+type SlotName<Slot extends string> = Slot extends `${infer Name}:${string}` ? Name : Slot;
+type SlotsIn<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}`
+  ? SlotName<Slot> | SlotsIn<Rest>
+  : never;
+type SlotsOf<Key extends WordKey> = SlotsIn<(typeof WORDS)[Key][Language]>;
+
+export type SlotValue = string | number | LocalisedText;
+
+/** The words for `key` in both languages, its slots filled. Numbers get thousands separators. A slot left out is a compile error. */
+export function say<Key extends WordKey>(
+  key: Key,
+  ...values: [SlotsOf<Key>] extends [never] ? [] : [Record<SlotsOf<Key>, SlotValue>]
+): LocalisedText {
+  const slots: Record<string, SlotValue> = values[0] ?? {};
+  const words: LocalisedText = WORDS[key];
+  return { en: fillSlots(words.en, slots, 'en'), ja: fillSlots(words.ja, slots, 'ja') };
+}
+
+function fillSlots(text: string, slots: Record<string, SlotValue>, language: Language): string {
+  return text.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = slots[name] ?? '';
+    if (one !== undefined) return value === 1 ? one : (many ?? '');
+    if (typeof value === 'number') return formatNumber(value);
+    return typeof value === 'string' ? value : value[language];
+  });
+}
+
+/** `12,345` in both languages, whatever the machine's locale. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-US');
+}
