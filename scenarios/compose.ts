@@ -1,3 +1,4 @@
+import { Inapplicable } from '../src/editors/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 
 scenario('compose', { page: 'shared' }, async ({ editor, row, checkpoint, invariant, settle }) => {
@@ -5,6 +6,9 @@ scenario('compose', { page: 'shared' }, async ({ editor, row, checkpoint, invari
   const commit = row.commit === null ? null : String(row.commit);
   await editor.load(String(row.document));
   await settle();
+  if (row.into && (await editor.surface().locator(String(row.into)).count()) === 0) {
+    throw new Inapplicable(`This editor keeps no <${String(row.into)}>.`);
+  }
   if (row.into) await editor.focusOn(String(row.into), { select: row.select === true });
   else await editor.focus('end');
   if (row.into && !row.select) await editor.press('End');

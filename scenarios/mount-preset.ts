@@ -11,14 +11,18 @@ scenario('mount-preset', async ({ editor, mount, params, checkpoint, observe, se
 
   await editor.focusOn('p', { select: true });
   observe('the list command did something', await editor.command('bullet-list'));
-  await settle();
-  await checkpoint('after the list command');
+  observe('document after the list command', await editor.content());
 
-  await editor.load('');
-  await editor.focus('end');
-  await editor.type('一行目');
-  await editor.press('Enter');
-  await editor.type('二行目');
-  await settle();
-  await checkpoint('typed two lines');
+  const typeLines = async (...lines: string[]): Promise<string> => {
+    await editor.load('');
+    await editor.focus('end');
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) await editor.press('Enter');
+      await editor.type(line);
+    }
+    await settle();
+    return editor.content();
+  };
+  observe('two lines as typed', await typeLines('一行目', '二行目'));
+  observe('a hyphenated list as typed', await typeLines('- りんご', 'みかん'));
 });

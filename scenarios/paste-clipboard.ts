@@ -1,7 +1,6 @@
-import { inventoryHtml } from '../src/core/html-inventory.ts';
 import { scenario } from '../src/record/scenario.ts';
 
-scenario('paste-clipboard', { page: 'shared' }, async ({ editor, row, checkpoint, invariant, settle }) => {
+scenario('paste-clipboard', { page: 'shared' }, async ({ editor, row, checkpoint, settle }) => {
   await editor.load('');
   await settle();
   await editor.focus('end');

@@ -10,17 +10,33 @@ scenario('public-api', async ({ editor, observe }) => {
     const found: Record<string, string[]> = {};
     const scope = window as unknown as Record<string, unknown>;
     for (const name of Object.getOwnPropertyNames(window)) {
-      if (native.has(name) || name.startsWith('__') || /^\d+$/.test(name)) continue;
+      if (native.has(name) || name.startsWith('__') || name.startsWith('sekisho')) continue;
       const value = scope[name];
-      if (value === null || (typeof value !== 'object' && typeof value !== 'function') || value instanceof Node) continue;
+      if (!isPublic(value)) continue;
       found[name] = membersOf(value);
+      // One step further: namespaces, and the instance that is in use.
+      for (const member of found[name]) {
+        const inner = readMember(value, member);
+        if (isPublic(inner) && typeof inner === 'object' && !Array.isArray(inner)) found[`${name}.${member}`] = membersOf(inner);
+      }
     }
     return found;
 
+    function isPublic(value: unknown): value is object {
+      if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
+      return value !== window && !(value instanceof Node);
+    }
+    function readMember(holder: object, name: string): unknown {
+      try {
+        return (holder as Record<string, unknown>)[name];
+      } catch {
+        return undefined;
+      }
+    }
     function membersOf(value: object): string[] {
       const names = new Set<string>();
       for (let holder: object | null = value; holder && !isNative(holder); holder = Object.getPrototypeOf(holder) as object | null) {
-        for (const name of Object.getOwnPropertyNames(holder)) if (!name.startsWith('_')) names.add(name);
+        for (const name of Object.getOwnPropertyNames(holder)) if (/^[a-z$]/i.test(name)) names.add(name);
       }
       return [...names].sort();
     }

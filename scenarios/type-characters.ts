@@ -1,4 +1,4 @@
-import { codePointsLost } from '../src/core/html-inventory.ts';
+import { findCharacterLosses } from '../src/core/html-losses.ts';
 import { scenario } from '../src/record/scenario.ts';
 
 scenario('type-characters', { page: 'shared' }, async ({ editor, row, checkpoint, invariant, settle }) => {
@@ -11,7 +11,7 @@ scenario('type-characters', { page: 'shared' }, async ({ editor, row, checkpoint
   await editor.load(first);
   invariant(
     { en: 'no character is lost on typing and saving', ja: '入力して保存しても文字が失われないこと' },
-    codePointsLost(text, await editor.text()),
+    findCharacterLosses(text, await editor.text()),
     [],
   );
   await checkpoint('saved');

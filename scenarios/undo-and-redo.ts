@@ -1,6 +1,6 @@
 import { scenario } from '../src/record/scenario.ts';
 
-const EDITS = ['一つ目', '二つ目', '三つ目'];
+const EDITS = ['first', 'second', 'third'];
 
 scenario('undo-and-redo', async ({ editor, row, checkpoint, invariant, observe, settle }) => {
   await editor.load(String(row.html));

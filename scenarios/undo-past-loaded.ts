@@ -12,7 +12,7 @@ scenario('undo-past-loaded', async ({ editor, row, checkpoint, invariant, settle
     await editor.content(),
     loaded,
   );
-  await editor.type('追記');
+  await editor.type('more');
   await settle();
   for (let press = 0; press < 10; press++) await editor.press('Control+z');
   await settle();

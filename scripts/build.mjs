@@ -18,7 +18,8 @@ function hashInputs() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  for (const file of [...INPUT_FILES, ...found.toSorted()]) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
+  for (const file of [...INPUT_FILES, ...found.toSorted()])
+    hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

@@ -4,7 +4,7 @@ import { runNpm } from './run.mjs';
 import { say } from './say.mjs';
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, optionalDependencies?: Record<string, string> }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lockfile
  */
 
@@ -29,7 +29,8 @@ export function isInstalled(wanted, installed) {
     .filter(([path]) => path !== '')
     .every(([path, { version, integrity, optional }]) => {
       const found = have[path];
-      return found ? found.version === version && found.integrity === integrity : optional === true;
+      if (!found) return optional === true;
+      return found.version === version && (integrity === undefined || found.integrity === integrity);
     });
 }
 
@@ -37,7 +38,6 @@ export function isInstalled(wanted, installed) {
 export function installDependencies() {
   if (isInstalled(readLockfile('package-lock.json'), readLockfile('node_modules/.package-lock.json'))) return;
   say('installing dependencies …');
-  // The build is ours to start, and Playwright's browser is found or fetched later.
   const code = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) throw new Error('The dependencies could not be installed: `npm ci` failed (see above).');
 }

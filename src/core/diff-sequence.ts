@@ -109,7 +109,8 @@ function fewestEdits(old: readonly string[], next: readonly string[], gap: Hunk)
       const below = reach[offset + diagonal + 1]!;
       const beside = reach[offset + diagonal - 1]!;
       let row = diagonal === -edits || (diagonal !== edits && beside < below) ? below : beside + 1;
-      while (row < height && row - diagonal < width && old[gap.oldStart + row] === next[gap.newStart + row - diagonal]) row++;
+      while (row < height && row - diagonal < width && old[gap.oldStart + row] === next[gap.newStart + row - diagonal])
+        row++;
       reach[offset + diagonal] = row;
       if (row >= height && row - diagonal >= width) return walkBack(history, gap, height, width);
     }

@@ -2,8 +2,26 @@ import { expect, test } from '@playwright/test';
 import { findMergeTags } from './merge-tags.ts';
 
 const TAGS = [
-  '{{name}}', '{{ name }}', '{{{name}}}', '{{#each items}}', '{{/each}}', '{% if a < b && c > d %}', '{% endif %}', '*|FNAME|*', '%%name%%',
-  '%order.nr%', '%account.email%', '[[name]]', '${name}', '$$name$$', '<%= name %>', '<?php echo $n ?>', '##氏名##', '{姓}', '__NAME__', '@@mail@@',
+  '{{name}}',
+  '{{ name }}',
+  '{{{name}}}',
+  '{{#each items}}',
+  '{{/each}}',
+  '{% if a < b && c > d %}',
+  '{% endif %}',
+  '*|FNAME|*',
+  '%%name%%',
+  '%order.nr%',
+  '%account.email%',
+  '[[name]]',
+  '${name}',
+  '$$name$$',
+  '<%= name %>',
+  '<?php echo $n ?>',
+  '##氏名##',
+  '{姓}',
+  '__NAME__',
+  '@@mail@@',
 ];
 
 for (const tag of TAGS) {
@@ -13,5 +31,7 @@ for (const tag of TAGS) {
 }
 
 test('finds none in ordinary writing, nor an encoded one', () => {
-  expect(findMergeTags('100% of 20% — a_b __init__ {} [x] $5 #1 <b>x</b> %7B%7Bname%7D%7D {{}} a@b.example')).toEqual([]);
+  expect(findMergeTags('100% of 20% — a_b __init__ {} [x] $5 #1 <b>x</b> %7B%7Bname%7D%7D {{}} a@b.example')).toEqual(
+    [],
+  );
 });

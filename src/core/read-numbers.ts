@@ -7,10 +7,15 @@ const LONGEST = 15;
  * Digits with thousands separators (`,` or a hard space) and a decimal point. Not within a word such as `h1` or
  * `banner_024`. A minus counts only where nothing stands before it, so `3-5` is 3 and 5.
  */
-const NUMBER = /(?<![A-Za-z_\d])(?:(?<![^\s(（「])-)?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:(?<!\.\d{1,15})\.\d+(?![.\d]))?[千万億]?/gu;
+const NUMBER =
+  /(?<![A-Za-z_\d])(?:(?<![^\s(（「])-)?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:(?<!\.\d{1,15})\.\d+(?![.\d]))?[千万億]?/gu;
 
 const toAscii = (text: string): string =>
-  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/，/g, ',').replace(/．/g, '.').replace(/[−－]/g, '-');
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/，/g, ',')
+    .replace(/．/g, '.')
+    .replace(/[−－]/g, '-');
 
 /**
  * Numbers that stand in a sentence, in order, in English or Japanese writing: `3 images`, `３件`, `1,234`, `１，２３４`,

@@ -5,11 +5,19 @@ const kinds = (html: string): string[] => tokenizeHtml(html).map(({ kind, raw })
 
 test('reads tags, text, comments and declarations', () => {
   expect(kinds('<!DOCTYPE html><p>a<!-- b --><br/>c</p>')).toEqual([
-    'declaration <!DOCTYPE html>', 'open <p>', 'text a', 'comment <!-- b -->', 'open <br/>', 'text c', 'close </p>',
+    'declaration <!DOCTYPE html>',
+    'open <p>',
+    'text a',
+    'comment <!-- b -->',
+    'open <br/>',
+    'text c',
+    'close </p>',
   ]);
   expect(kinds('<!--[if mso]><td><![endif]-->')).toEqual(['comment <!--[if mso]><td><![endif]-->']);
   expect(kinds('<![endif]--><?php echo "a>b" ?>x')).toEqual([
-    'declaration <![endif]-->', 'declaration <?php echo "a>b" ?>', 'text x',
+    'declaration <![endif]-->',
+    'declaration <?php echo "a>b" ?>',
+    'text x',
   ]);
 });
 
@@ -38,7 +46,27 @@ test('a lone < is text, so are merge tags', () => {
 test('loses no byte, whatever comes, and stays quick', () => {
   let seed = 3;
   const random = (below: number): number => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % below;
-  const pieces = ['<', '>', '</', '<!--', '-->', '"', "'", '=', ' ', 'a', '<p', '<style>', '</style', '<?', '?>', '\0', '\uD800', '<![CDATA[', '/'];
+  const pieces = [
+    '<',
+    '>',
+    '</',
+    '<!--',
+    '-->',
+    '"',
+    "'",
+    '=',
+    ' ',
+    'a',
+    '<p',
+    '<style>',
+    '</style',
+    '<?',
+    '?>',
+    '\0',
+    '\uD800',
+    '<![CDATA[',
+    '/',
+  ];
   for (let round = 0; round < 500; round++) {
     const html = Array.from({ length: random(30) }, () => pieces[random(pieces.length)]).join('');
     const tokens = tokenizeHtml(html);
@@ -46,6 +74,7 @@ test('loses no byte, whatever comes, and stays quick', () => {
     for (const { raw, at } of tokens) expect(html.startsWith(raw, at)).toBe(true);
   }
   const started = Date.now();
-  for (const piece of ['<?', '<!--', '<a ', '<a "', '</a', '<![CDATA[', '<a x=\'"', '<style>']) tokenizeHtml(piece.repeat(200_000));
+  for (const piece of ['<?', '<!--', '<a ', '<a "', '</a', '<![CDATA[', '<a x=\'"', '<style>'])
+    tokenizeHtml(piece.repeat(200_000));
   expect(Date.now() - started).toBeLessThan(8000);
 });

@@ -116,5 +116,7 @@ function readOpenTag(html: string, at: number): HtmlToken {
 
 function attributeValue(written: string | undefined): string | null {
   if (written === undefined) return null;
-  return decodeEntities(/^["']/.test(written) && written.length > 1 && written.endsWith(written[0]!) ? written.slice(1, -1) : written);
+  return decodeEntities(
+    /^["']/.test(written) && written.length > 1 && written.endsWith(written[0]!) ? written.slice(1, -1) : written,
+  );
 }

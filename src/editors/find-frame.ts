@@ -1,6 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { EditorNotReady } from './contract.ts';
 import type { HostState } from './host-page.ts';
+import { within } from './within.ts';
 
 /** What a frame shows of a vendor's editor. */
 export interface FrameLook {
@@ -10,6 +11,8 @@ export interface FrameLook {
 }
 
 const POLL_MS = 20;
+/** A frame with a busy script does not answer; the others are not to wait for it for ever. */
+const LOOK_MS = 2000;
 
 /**
  * Looks into every frame of a page, cross-origin ones included, until one has an editor that can be used.
@@ -26,24 +29,11 @@ export async function findFrame(page: Page, timeoutMs: number, title: string, lo
     const host = await within(left(), page.evaluate(readHostState));
     if (host?.error) throw new EditorNotReady(`${title} did not mount: ${oneLine([host.error, ...host.notes])}`);
     const frames = page.frames();
-    const looks = await Promise.all(frames.map((frame) => within(Math.min(left(), 2000), frame.evaluate(look))));
+    const looks = await Promise.all(frames.map((frame) => within(LOOK_MS, frame.evaluate(look))));
     const ready = frames[looks.findIndex((found) => found?.ready)];
     if (ready) return ready;
     if (left() === 0) throw new EditorNotReady(describeSearch(title, timeoutMs, looks, host?.notes ?? []));
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
-
-/** @returns what `action` came to, `undefined` when it failed (its frame went away) or took too long */
-async function within<T>(ms: number, action: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  try {
-    return await Promise.race([action.catch(() => undefined), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -32,6 +32,8 @@ export interface ScreenshotValue {
   editor: Box | null;
   /** Elements of the accessibility snapshot, outermost first: they name changed areas. */
   elements: NamedBox[];
+  /** Device pixels of the picture for one CSS pixel of the boxes; absent = 1. */
+  pixelRatio?: number;
 }
 
 export interface ContentValue {

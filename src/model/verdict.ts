@@ -82,6 +82,8 @@ export interface BuildFingerprint {
 export interface RunDescription {
   format: 1;
   id: string;
+  /** The run folder as the user would type it. */
+  folder: string;
   sekisho: string;
   createdAt: string;
   editor: string;

@@ -3,7 +3,7 @@ import type { Editor } from '../editors/contract.ts';
 import type { ProbeName } from '../model/checklist.ts';
 import type { ObservedDifference, PictureComparison } from '../model/difference.ts';
 import type { ImageRef, ProbeValues } from '../model/recording.ts';
-import type { LocalisedText } from '../model/text.ts';
+import type { Json, LocalisedText } from '../model/text.ts';
 
 export type { ObservedDifference } from '../model/difference.ts';
 
@@ -18,11 +18,16 @@ export interface Scene {
   keepImage(png: Buffer): Promise<ImageRef>;
   /** Tells apart hosts and tokens from what a build says: the target's own origin becomes `{origin}`, secrets `{secret}`. */
   clean(text: string): string;
+  /**
+   * What {@link readAriaTree} gives, read once a checkpoint because several probes need it. Absent: a probe that needs it
+   * reads it itself.
+   */
+  ariaSnapshot?(): Promise<Json>;
 }
 
 /** Collects what happens between two checkpoints. One per page; it lives as long as the page. */
 export interface Collector<Value> {
-  /** Everything since the last call, then forgets it. Must wait for nothing. */
+  /** Everything since the last call, then forgets it. May also look at what is there now, but waits for nothing to happen. */
   drain(scene: Scene): Value | Promise<Value>;
 }
 

@@ -83,7 +83,8 @@ async function lookAt(names: ProbeName[], open: OpenPage, scene: Scene): Promise
     } catch (error) {
       // Nothing to look at is not a failure to look; when only one side has it, the comparison says so.
       if (error instanceof Inapplicable) continue;
-      observations.push({ probe: name, error: error instanceof Error ? error.message.slice(0, 500) : String(error) });
+      const why = error instanceof Error ? error.message.slice(0, 500) : String(error);
+      observations.push({ probe: name, error: why } as Observation);
     }
   }
   return observations;

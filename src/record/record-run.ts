@@ -19,7 +19,9 @@ export type Conditions = Pick<
   access: Partial<Record<Side, Access>>;
   /** Folders with scenarios, and the file of each scenario by name. */
   scenarioFiles: Map<string, { folder: string; file: string }>;
-  configFile?: string;
+  configFile: string | undefined;
+  /** Stops after this attempt; what differs then stays unconfirmed. */
+  lastAttempt: number | undefined;
 };
 
 export type RunProgress =
@@ -40,7 +42,7 @@ export interface RecordRunOptions {
 export async function recordRun(options: RecordRunOptions): Promise<{ ends: PassEnd[] }> {
   const { run, conditions } = options;
   const ends: PassEnd[] = [];
-  for (let attempt = 1; attempt <= ATTEMPTS_TO_CONFIRM && !options.signal?.aborted; attempt++) {
+  for (let attempt = 1; attempt <= (conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM) && !options.signal?.aborted; attempt++) {
     const evidence = gatherEvidence(run.plan, readRecordings(conditions.runDir).recordings);
     if (attempt > 1 && evidence.some(lacksFirstPass)) break;
     const wanted = attempt === 1 ? evidence : await toConfirm(evidence, conditions.runDir);

@@ -9,6 +9,9 @@ export interface Scenario {
   run: ScenarioFunction;
 }
 
+/** Every scenario whose file this process has loaded, by name. */
+export const declaredScenarios = new Map<string, Scenario>();
+
 /**
  * Declares the steps that try an item. Registers one Playwright test for every planned trial that names it, so the
  * checklist decides what runs. `name` is the name of the file, without its ending.
@@ -23,6 +26,7 @@ export function scenario(
   const [options, run] =
     typeof optionsOrRun === 'function' ? [{}, optionsOrRun] : [optionsOrRun, maybeRun as ScenarioFunction];
   const declared: Scenario = { name, options, run };
+  declaredScenarios.set(name, declared);
   const assignment = currentAssignment();
   for (const trial of assignment?.trials ?? []) {
     if (trial.scenario !== name) continue;

@@ -17,7 +17,13 @@ export interface FindingGroup {
 }
 
 /** Kinds that stand between the new build and a *go*, worst first. */
-export const OPEN_KINDS = ['broken-invariant', 'failed', 'regression', 'unstable', 'unchecked'] as const satisfies FindingKind[];
+export const OPEN_KINDS = [
+  'broken-invariant',
+  'failed',
+  'regression',
+  'unstable',
+  'unchecked',
+] as const satisfies FindingKind[];
 
 /** Kinds people should know of but that are no open point. */
 export const QUIET_KINDS = ['already-broken', 'noise', 'inapplicable'] as const satisfies FindingKind[];

@@ -1,10 +1,10 @@
-import { formatValue } from './format-value.ts';
 import type { PlannedItem } from '../model/plan.ts';
 import type { Evidence } from '../model/difference.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
-import { escapeXml } from './escape/xml.ts';
+import { escapeXml, escapeXmlAttribute } from './escape/xml.ts';
+import { formatValue } from './format-value.ts';
 import { isOpen } from './group-findings.ts';
 import { placeText } from './place-text.ts';
 import { listBy, readStandings, type Standings } from './standing.ts';
@@ -102,18 +102,23 @@ function evidenceText(evidence: Evidence): string[] {
     return [evidence.sentence.en, side('old', evidence.old), side('new', evidence.new)];
   }
   if (evidence.kind === 'outcome') {
-    return [`old: ${evidence.old.outcome} ${evidence.old.reason}`, `new: ${evidence.new.outcome} ${evidence.new.reason}`];
+    return [
+      `old: ${evidence.old.outcome} ${evidence.old.reason}`,
+      `new: ${evidence.new.outcome} ${evidence.new.reason}`,
+    ];
   }
   if (evidence.kind === 'absence') return [`missing on ${evidence.missing}: ${evidence.what}`];
   if (evidence.kind === 'image') return [`images/${evidence.old.hash}.png → images/${evidence.new.hash}.png`];
-  return evidence.changes.slice(0, 10).map((change) => `${change.path}: ${formatValue(change.old)} → ${formatValue(change.new)}`);
+  return evidence.changes
+    .slice(0, 10)
+    .map((change) => `${change.path}: ${formatValue(change.old)} → ${formatValue(change.new)}`);
 }
 
 function renderSuite(name: string, cases: Case[], verdict: Verdict | null): string {
   const count = (key: 'failure' | 'error' | 'skipped') => cases.filter((one) => one[key] !== undefined).length;
   const numbers = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
   const properties = verdict ? renderProperties(verdict) : '';
-  return `<testsuite name="${escapeXml(name)}" ${numbers}>\n${properties}${cases.map(renderCase).join('')}</testsuite>\n`;
+  return `<testsuite name="${escapeXmlAttribute(name)}" ${numbers}>\n${properties}${cases.map(renderCase).join('')}</testsuite>\n`;
 }
 
 function renderProperties(verdict: Verdict): string {
@@ -130,7 +135,10 @@ function renderProperties(verdict: Verdict): string {
     ['old', run.baseline.label],
     ['new', run.candidate.label],
   ];
-  const lines = entries.map(([name = '', value = '']) => `<property name="${escapeXml(name)}" value="${escapeXml(value)}"/>\n`);
+  const lines = entries.map(
+    ([name = '', value = '']) =>
+      `<property name="${escapeXmlAttribute(name)}" value="${escapeXmlAttribute(value)}"/>\n`,
+  );
   return `<properties>\n${lines.join('')}</properties>\n`;
 }
 
@@ -138,12 +146,12 @@ function renderCase({ suite, name, failure, error, skipped, output }: Case): str
   const children = [
     failure && renderMessage('failure', failure),
     error && renderMessage('error', error),
-    skipped === undefined ? '' : `<skipped message="${escapeXml(skipped)}"/>`,
+    skipped === undefined ? '' : `<skipped message="${escapeXmlAttribute(skipped)}"/>`,
     output === undefined ? '' : `<system-out>${escapeXml(output)}</system-out>`,
   ].join('');
-  return `<testcase classname="${escapeXml(suite)}" name="${escapeXml(shorten(name, 500))}">${children}</testcase>\n`;
+  return `<testcase classname="${escapeXmlAttribute(suite)}" name="${escapeXmlAttribute(shorten(name, 500))}">${children}</testcase>\n`;
 }
 
 function renderMessage(element: 'failure' | 'error', { type, message, text }: Message): string {
-  return `<${element} type="${escapeXml(type)}" message="${escapeXml(shorten(message, 500))}">${escapeXml(text)}</${element}>`;
+  return `<${element} type="${escapeXmlAttribute(type)}" message="${escapeXmlAttribute(shorten(message, 500))}">${escapeXml(text)}</${element}>`;
 }

@@ -31,7 +31,10 @@ function renderSummary(verdict: Verdict, language: Language): string {
 
 function headPart({ status, run, fingerprints }: Verdict, language: Language): string {
   const { word, sentence } = STATUS_WORDS[status];
-  const versions = [versionText(run.baseline, fingerprints.baseline), versionText(run.candidate, fingerprints.candidate)];
+  const versions = [
+    versionText(run.baseline, fingerprints.baseline),
+    versionText(run.candidate, fingerprints.candidate),
+  ];
   const circumstances = [run.browser, timeText(run.createdAt)].filter(Boolean).map(escapeMarkdown).join(' · ');
   return [
     `## ${STATUS_MARK[status]} Sekisho: ${word[language]}`,
@@ -52,7 +55,9 @@ function reasonsPart({ reasons, status }: Verdict, language: Language): string {
 function findingsPart({ findings }: Verdict, language: Language): string {
   const groups = groupFindings(findings.filter((finding) => isOpen(finding.kind)));
   if (groups.length === 0) return '';
-  const head = (['tableFinding', 'tableSeverity', 'tableItems', 'tablePlaces'] as const).map((key) => say(key)[language]);
+  const head = (['tableFinding', 'tableSeverity', 'tableItems', 'tablePlaces'] as const).map(
+    (key) => say(key)[language],
+  );
   const rows = groups.slice(0, MOST_ROWS).map((group) => findingRow(group, language));
   const hidden = groups.length - rows.length;
   return [
@@ -66,7 +71,8 @@ function findingsPart({ findings }: Verdict, language: Language): string {
 function findingRow(group: FindingGroup, language: Language): string {
   const summary = `**${KIND_WORDS[group.kind][language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`;
   const severity = SEVERITY_WORDS[group.severity][language];
-  return `| ${summary} | ${severity} | ${itemList(group.items, language)} | ${formatNumber(group.findings.length)} |`;
+  const items = itemList(group.items, language).replaceAll('|', '\\|');
+  return `| ${summary} | ${severity} | ${items} | ${formatNumber(group.findings.length)} |`;
 }
 
 function itemList(items: readonly string[], language: Language): string {
@@ -81,7 +87,8 @@ function proofPart({ proof, findings, run }: Verdict, language: Language): strin
     say('proofLine', { ...proof })[language],
     `${say('alreadyBrokenCount', { n: count('already-broken') })[language]} · ${say('noiseCount', { n: count('noise') })[language]}`,
   ];
-  if (proof.recorded < proof.planned) lines.push(say('recordingsMissing', { n: proof.planned - proof.recorded })[language]);
+  if (proof.recorded < proof.planned)
+    lines.push(say('recordingsMissing', { n: proof.planned - proof.recorded })[language]);
   const manual = run.plan.manualNotPlanned;
   if (manual.length > 0) {
     lines.push(say('manualLeftOut', { n: manual.length, list: manual.map(markdownCode).join(', ') })[language]);

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '../model/text.ts';
 import type { RunDescription, Verdict } from '../model/verdict.ts';
 import { groupFindings, isOpen } from './group-findings.ts';
-import { runFolder } from './run-text.ts';
+import { runName } from './run-text.ts';
 import { say } from './words.ts';
 
 export interface NextCommand {
@@ -12,19 +12,19 @@ export interface NextCommand {
 /** Exactly three commands that make sense after this verdict, ready to be typed. */
 export function nextCommands(verdict: Verdict): [NextCommand, NextCommand, NextCommand] {
   const { run } = verdict;
-  const open: NextCommand = { command: `npx sekisho report ${shellWord(run.id)} --open`, why: say('openReport') };
-  const judge: NextCommand = { command: `npx sekisho judge ${shellWord(run.id)}`, why: say('judgeAgain') };
+  const open: NextCommand = { command: `npx sekisho report ${shellWord(runName(run))} --open`, why: say('openReport') };
+  const judge: NextCommand = { command: `npx sekisho judge ${shellWord(runName(run))}`, why: say('judgeAgain') };
   if (verdict.status === 'go') return [open, judge, { command: againCommand(run), why: say('runAgain') }];
   if (verdict.status === 'inconclusive') {
-    const resume = { command: `${againCommand(run)} --resume ${shellWord(run.id)}`, why: say('resume') };
+    const resume = { command: `${againCommand(run)} --resume ${shellWord(runName(run))}`, why: say('resume') };
     return [resume, open, { command: 'npx sekisho doctor', why: say('doctor') }];
   }
   return [open, traceCommand(verdict) ?? judge, onlyCommand(verdict)];
 }
 
-/** `npx playwright show-trace reports/<run>/<trace>` */
+/** `npx playwright show-trace <run folder>/<trace>` */
 export function showTraceCommand(run: RunDescription, trace: string): string {
-  return `npx playwright show-trace ${shellWord(`${runFolder(run)}/${trace}`)}`;
+  return `npx playwright show-trace ${shellWord(`${run.folder}/${trace}`)}`;
 }
 
 function traceCommand(verdict: Verdict): NextCommand | null {
@@ -44,8 +44,8 @@ function againCommand(run: RunDescription): string {
   return /^npx\s/.test(run.command) ? run.command : `npx ${run.command}`;
 }
 
-/** Quoted for a POSIX shell unless it needs no quotes. A word that could be read as an option is quoted by `./`. */
+/** Quoted for a POSIX shell unless it needs no quotes. */
 function shellWord(word: string): string {
-  if (/^[\w@./:+=][\w@./:+=-]*$/.test(word)) return word;
+  if (/^[\w@./:+=][\w@./:+=~-]*$/.test(word)) return word;
   return `'${word.replace(/'/g, `'\\''`)}'`;
 }

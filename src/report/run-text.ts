@@ -12,7 +12,7 @@ export function timeText(iso: string): string {
   return match ? `${match[1]} ${match[2]} UTC` : iso;
 }
 
-/** Where the run lies, as a person types it. */
-export function runFolder(run: RunDescription): string {
-  return `reports/${run.id}`;
+/** How to name the run on the command line: its id where the default folder of runs holds it, else its folder. */
+export function runName({ id, folder }: RunDescription): string {
+  return folder === `reports/${id}` ? id : folder;
 }

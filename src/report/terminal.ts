@@ -2,9 +2,9 @@ import type { Language, LocalisedText } from '../model/text.ts';
 import type { Reason, Status, Verdict } from '../model/verdict.ts';
 import { cellWidth, cutToWidth, padToWidth, wrapToWidth } from './cell-width.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
-import { groupFindings, groupText } from './group-findings.ts';
+import { type FindingGroup, groupFindings, groupText } from './group-findings.ts';
 import { nextCommands } from './next-commands.ts';
-import { runFolder, timeText, versionText } from './run-text.ts';
+import { timeText, versionText } from './run-text.ts';
 import { KIND_WORDS, say, STATUS_WORDS } from './words.ts';
 
 export interface TerminalOptions {
@@ -53,14 +53,20 @@ function headLines(verdict: Verdict, pen: Pen): string[] {
     old: versionText(run.baseline, fingerprints.baseline),
     new: versionText(run.candidate, fingerprints.candidate),
   });
-  const circumstances = [run.browser, timeText(run.createdAt)].map(cleanForTerminal).filter(Boolean).join(' · ');
+  const checklists = [...new Set(run.plan.items.map((item) => item.checklist))].join(', ');
+  const circumstances = [
+    pen.say(say('itemCount', { n: run.plan.items.length })),
+    checklists,
+    run.browser,
+    timeText(run.createdAt),
+  ];
   return [
     '',
     ` ${pen.paint(`1;${COLOUR[verdict.status]}`, ` ${badge} `)}`,
     ...wrapToWidth(pen.say(sentence), pen.width - 2).map((line) => ` ${line}`),
     '',
     ` ${pen.paint('1', cutToWidth(pen.say(compared), pen.width - 2))}`,
-    ` ${pen.paint('2', cutToWidth(circumstances, pen.width - 2))}`,
+    ` ${pen.paint('2', cutToWidth(circumstances.map(cleanForTerminal).filter(Boolean).join(' · '), pen.width - 2))}`,
     '',
   ];
 }
@@ -70,28 +76,64 @@ function reasonLines(verdict: Verdict, pen: Pen, room: number): string[] {
     const text = pen.say(say(verdict.status === 'go' ? 'nothingAgainst' : 'noReasons'));
     return wrapToWidth(text, pen.width - 2).map((line) => ` ${line}`);
   }
-  const heads = verdict.reasons.map((reason) => reasonHead(reason, pen));
-  const left = room - heads.flat().length;
-  const each = Math.min(TOP_FINDINGS, Math.max(0, Math.floor(left / heads.length) - 1));
-  return heads.flatMap((head, index) => [...head, ...topFindings(verdict, verdict.reasons[index]!, pen, each)]);
+  const parts = verdict.reasons.map((reason) => ({
+    head: reasonHead(reason, pen),
+    groups: groupsOf(reason, verdict),
+  }));
+  const counts = shareRoom(
+    parts.map(({ groups }) => groups.length),
+    room - parts.flatMap(({ head }) => head).length,
+  );
+  return parts.flatMap(({ head, groups }, index) => [...head, ...topFindings(groups, counts[index] ?? 0, pen)]);
 }
 
 function reasonHead(reason: Reason, pen: Pen): string[] {
-  const [first = '', ...rest] = wrapToWidth(pen.say(reason.text), pen.width - 4);
-  const text = [` ${pen.paint('1', `■ ${first}`)}`, ...rest.map((line) => `   ${pen.paint('1', line)}`)];
-  if (reason.items.length === 0) return text;
-  const shown = reason.items.slice(0, SHOWN_ITEMS).map(cleanForTerminal);
-  const hidden = reason.items.length - shown.length;
-  const list = [...shown, ...(hidden > 0 ? [pen.say(say('andMore', { n: hidden }))] : [])].join(', ');
-  return [...text, `   ${cutToWidth(pen.say(say('items', { list })), pen.width - 4)}`];
+  const text = pen.say(reason.text);
+  const items = itemsText(reason.items, pen);
+  const inline = items && cellWidth(`${text}  ${items}`) <= pen.width - 4;
+  const [first = '', ...rest] = wrapToWidth(text, pen.width - 4);
+  return [
+    ` ${pen.paint('1', `■ ${first}`)}${inline ? `  ${items}` : ''}`,
+    ...rest.map((line) => `   ${pen.paint('1', line)}`),
+    ...(items && !inline ? [`   ${items}`] : []),
+  ];
 }
 
-function topFindings(verdict: Verdict, reason: Reason, pen: Pen, most: number): string[] {
-  if (most === 0) return [];
+/** As many items as fit on one line. */
+function itemsText(items: readonly string[], pen: Pen): string {
+  for (let shown = Math.min(items.length, SHOWN_ITEMS); shown > 0; shown--) {
+    const hidden = items.length - shown;
+    const list = [...items.slice(0, shown), ...(hidden > 0 ? [pen.say(say('andMore', { n: hidden }))] : [])];
+    const text = cleanForTerminal(list.join(', '));
+    if (cellWidth(text) <= pen.width - 4) return text;
+  }
+  return cutToWidth(cleanForTerminal(items[0] ?? ''), pen.width - 4);
+}
+
+function groupsOf(reason: Reason, verdict: Verdict): FindingGroup[] {
   const ids = new Set(reason.findings);
-  const groups = groupFindings(verdict.findings.filter((finding) => ids.has(finding.id)));
-  const lines = groups.slice(0, most).map((group) => bulletLine(pen, groupText(group)));
-  const hidden = groups.length - lines.length;
+  return groupFindings(verdict.findings.filter((finding) => ids.has(finding.id)));
+}
+
+/** How many groups each reason may show in `room` lines, in turns; a rest that is only counted takes a line, too. */
+function shareRoom(sizes: readonly number[], room: number): number[] {
+  const counts = sizes.map(() => 0);
+  const lines = () =>
+    counts.reduce((sum, count, index) => sum + (count === 0 ? 0 : count + Number(count < sizes[index]!)), 0);
+  for (let turn = 1; turn <= TOP_FINDINGS; turn++) {
+    for (const [index, size] of sizes.entries()) {
+      if (size < turn || counts[index] !== turn - 1) continue;
+      counts[index] = turn;
+      if (lines() > room) counts[index] = turn - 1;
+    }
+  }
+  return counts;
+}
+
+function topFindings(groups: readonly FindingGroup[], shown: number, pen: Pen): string[] {
+  if (shown === 0) return [];
+  const lines = groups.slice(0, shown).map((group) => bulletLine(pen, groupText(group)));
+  const hidden = groups.length - shown;
   return hidden > 0 ? [...lines, pen.paint('2', `   · ${pen.say(say('andMore', { n: hidden }))}`)] : lines;
 }
 
@@ -107,7 +149,8 @@ function bulletLine(pen: Pen, text: LocalisedText): string {
 function proofLines(verdict: Verdict, pen: Pen): string[] {
   const { proof, run, findings } = verdict;
   const lines = [...wrapToWidth(pen.say(say('proofLine', { ...proof })), pen.width - 2)];
-  if (proof.recorded < proof.planned) lines.push(pen.say(say('recordingsMissing', { n: proof.planned - proof.recorded })));
+  if (proof.recorded < proof.planned)
+    lines.push(pen.say(say('recordingsMissing', { n: proof.planned - proof.recorded })));
   const alreadyBroken = findings.filter((finding) => finding.kind === 'already-broken').length;
   const noise = findings.filter((finding) => finding.kind === 'noise').length;
   lines.push(
@@ -119,7 +162,7 @@ function proofLines(verdict: Verdict, pen: Pen): string[] {
 }
 
 function nextLines(verdict: Verdict, pen: Pen): string[] {
-  const report = `${runFolder(verdict.run)}/index.html`;
+  const report = `${verdict.run.folder}/index.html`;
   const commands = nextCommands(verdict);
   // Commands are never cut: they are there to be copied whole.
   return [
@@ -133,12 +176,12 @@ function nextLines(verdict: Verdict, pen: Pen): string[] {
   ];
 }
 
-/** One line per finding group of every kind, for `--verbose` listings. */
+/** One line per group of findings of every kind, worst first: for who wants the list without the report. */
 export function renderFindings(verdict: Verdict, options: TerminalOptions): string {
   const pen = penFor(options);
-  const labels = groupFindings(verdict.findings).map((group) => ({ group, label: pen.say(KIND_WORDS[group.kind]) }));
-  const column = Math.max(0, ...labels.map(({ label }) => cellWidth(label)));
-  return labels
-    .map(({ group, label }) => cutToWidth(` ${padToWidth(label, column)}  ${pen.say(groupText(group))}`, options.width))
+  const rows = groupFindings(verdict.findings).map((group) => ({ group, kind: pen.say(KIND_WORDS[group.kind]) }));
+  const column = Math.max(0, ...rows.map(({ kind }) => cellWidth(kind)));
+  return rows
+    .map(({ group, kind }) => cutToWidth(` ${padToWidth(kind, column)}  ${pen.say(groupText(group))}`, options.width))
     .join('\n');
 }

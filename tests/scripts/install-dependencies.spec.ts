@@ -1,4 +1,5 @@
 import { test, expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { isInstalled } from '../../scripts/install-dependencies.mjs';
 
 const wanted = {
@@ -25,3 +26,11 @@ for (const [what, installed] of Object.entries({
     expect(isInstalled(wanted, installed)).toBe(false);
   });
 }
+
+test('the lockfile names the packages of every platform: npm ci refuses it otherwise', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  expect(optional.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { test, expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -28,7 +28,11 @@ async function lint(files: Record<string, string>): Promise<Message[]> {
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: { filename: string; code: string; message: string; help?: string }[];
     };
-    return diagnostics.map(({ filename, code, message, help }) => ({ file: filename, rule: code, reason: `${message} ${help ?? ''}` }));
+    return diagnostics.map(({ filename, code, message, help }) => ({
+      file: filename,
+      rule: code,
+      reason: `${message} ${help ?? ''}`,
+    }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -107,4 +111,11 @@ test('a forgotten await is refused', async () => {
       'async function look(): Promise<void> {}\nexport function capture(): void {\n  look();\n}\n',
   });
   expect(messages.map(({ rule }) => rule)).toContainEqual(expect.stringContaining('no-floating-promises'));
+});
+
+test('a folder or file says what is in it', async () => {
+  const nameless = /(^|\/)(utils?|helpers?|common|lib|manager|service|misc|shared)(\/|\.|$)/;
+  const paths = await readdir('src', { recursive: true });
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => nameless.test(path.replaceAll('\\', '/')))).toEqual([]);
 });

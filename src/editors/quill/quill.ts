@@ -1,2 +1,35 @@
-import type { EditorAdapter } from '../contract.ts';
-export const quill = { id: 'quill', title: 'Quill', packages: ['quill'] } as unknown as EditorAdapter;
+import { EditorNotReady, type EditorAdapter } from '../contract.ts';
+import { findFrame, type FrameLook } from '../find-frame.ts';
+import { quillHostPage } from './host.ts';
+import { openQuill, takeHandle } from './quill-editor.ts';
+import type { QuillContainer, QuillWindow } from './vendor-api.ts';
+
+/** Quill 1 and 2, and later ones as long as the public API stays. */
+export const quill: EditorAdapter = {
+  id: 'quill',
+  title: 'Quill',
+  packages: ['quill'],
+  hostPage: quillHostPage,
+  async attach(page, timeoutMs) {
+    const frame = await findFrame(page, timeoutMs, 'Quill', look);
+    const handle = await takeHandle(frame);
+    if (!handle) throw new EditorNotReady('Quill was on this page and went away again while it was being attached to.');
+    return openQuill(page, frame, handle);
+  },
+};
+
+/** Runs in every frame of the page. */
+function look(): FrameLook {
+  const { Quill, __sekishoReady: mounted } = window as QuillWindow & { __sekishoReady?: boolean };
+  const container = document.querySelector<QuillContainer>('.ql-container');
+  if (!container) {
+    return { ready: false, found: Quill ? 'Quill is loaded but no editor was made' : 'neither .ql-container nor window.Quill' };
+  }
+  const reached = Boolean(container.__quill ?? Quill?.find?.(container));
+  return {
+    ready: reached && mounted !== false,
+    found: reached
+      ? 'a Quill editor that is still being mounted'
+      : 'a Quill editor whose API is out of reach (the page would have to set window.Quill = Quill)',
+  };
+}

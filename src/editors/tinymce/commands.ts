@@ -22,14 +22,14 @@ export const TINYMCE_COMMANDS: Record<Command, { command: string; value?: unknow
   'horizontal-rule': { command: 'InsertHorizontalRule' },
 };
 
-/** Commands that open a panel, newest name first, and the plugin they come from. */
-export const TINYMCE_PANELS: Record<Panel, { commands: string[]; plugin: string }> = {
-  link: { commands: ['mceLink'], plugin: 'link' },
-  image: { commands: ['mceImage'], plugin: 'image' },
-  table: { commands: ['mceInsertTableDialog', 'mceInsertTable'], plugin: 'table' },
-  source: { commands: ['mceCodeEditor'], plugin: 'code' },
-  find: { commands: ['SearchReplace'], plugin: 'searchreplace' },
-  'special-characters': { commands: ['mceShowCharmap'], plugin: 'charmap' },
-  help: { commands: ['mceHelp'], plugin: 'help' },
-  media: { commands: ['mceMedia'], plugin: 'media' },
+/** The command that opens a panel, its name in version 5 where that was another, and the plugin it comes from. */
+export const TINYMCE_PANELS: Record<Panel, { command: string; in5?: string; plugin: string }> = {
+  link: { command: 'mceLink', plugin: 'link' },
+  image: { command: 'mceImage', plugin: 'image' },
+  table: { command: 'mceInsertTableDialog', in5: 'mceInsertTable', plugin: 'table' },
+  source: { command: 'mceCodeEditor', plugin: 'code' },
+  find: { command: 'SearchReplace', plugin: 'searchreplace' },
+  'special-characters': { command: 'mceShowCharmap', plugin: 'charmap' },
+  help: { command: 'mceHelp', plugin: 'help' },
+  media: { command: 'mceMedia', plugin: 'media' },
 };

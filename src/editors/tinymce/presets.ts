@@ -10,12 +10,13 @@ const only5 = (...names: string[]): PluginRange[] => names.map((name) => ({ name
 
 /**
  * From the packages and changelogs of 5.0 to 8.9. Left out: what turns the document into another format (bbcode,
- * fullpage, legacyoutput), grows with it (autoresize), takes the Tab key away (tabfocus), asks a server (spellchecker)
- * or is an empty shell in 5 (colorpicker, contextmenu, textcolor).
+ * fullpage, legacyoutput), grows with it (autoresize), takes the Tab key away (tabfocus), empties the Formats menu when
+ * no style sheet fills it (importcss), asks a server (spellchecker) or is an empty shell in 5 (colorpicker, contextmenu,
+ * textcolor).
  */
 export const STOCK_PLUGINS: PluginRange[] = [
   ...since5('advlist', 'anchor', 'autolink', 'autosave', 'charmap', 'code', 'codesample', 'directionality'),
-  ...since5('emoticons', 'fullscreen', 'help', 'image', 'importcss', 'insertdatetime', 'link', 'lists', 'media'),
+  ...since5('emoticons', 'fullscreen', 'help', 'image', 'insertdatetime', 'link', 'lists', 'media'),
   ...since5('nonbreaking', 'pagebreak', 'preview', 'quickbars', 'save', 'searchreplace', 'table', 'visualblocks'),
   ...since5('visualchars', 'wordcount'),
   ...only5('hr', 'imagetools', 'noneditable', 'paste', 'print', 'textpattern', 'toc'),

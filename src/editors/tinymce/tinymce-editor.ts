@@ -103,29 +103,28 @@ export async function openTinyMce(page: Page, frame: Frame, first: JSHandle<Tiny
       }, TINYMCE_COMMANDS[meaning]),
 
     async openPanel(panel) {
-      const { commands, plugin } = TINYMCE_PANELS[panel];
-      const opened = await live().evaluate((editor, names) => {
-        const known = names.find((name) => editor.queryCommandSupported(name));
-        if (known) editor.execCommand(known, true);
-        return known !== undefined;
-      }, commands);
-      if (!opened) {
-        throw new Inapplicable(
-          `TinyMCE ${await versionOf()} opens no "${panel}" panel here: its plugin "${plugin}" is not loaded.`,
-        );
-      }
-      await openDialogs().first().waitFor();
+      const { command, in5, plugin } = TINYMCE_PANELS[panel];
+      const name = in5 && (await versionOf()).startsWith('5.') ? in5 : command;
+      const opened = await live().evaluate((editor, wanted) => {
+        const known = editor.queryCommandSupported(wanted);
+        if (known) editor.execCommand(wanted, true);
+        return known;
+      }, name);
+      if (!opened) throw new Inapplicable(`TinyMCE opens no "${panel}" panel here: its plugin "${plugin}" is not loaded.`);
+      const dialog = openDialogs().first();
+      await dialog.getByRole('button').first().waitFor();
+      // The frame of a dialog is there before all it says.
+      await settledRead(() => dialog.innerText(), { quietMs: 30 });
     },
     async closePanel() {
       await live().evaluate((editor) => editor.windowManager.close());
-      await openDialogs().waitFor({ state: 'detached' });
+      await openDialogs().first().waitFor({ state: 'detached' });
     },
     inventory: () => live().evaluate(readControls),
 
     async remount(options = {}) {
-      await handle?.dispose();
-      handle = null;
       await remountOnHost(frame, options);
+      await handle?.dispose();
       handle = await takeHandle(frame);
     },
     async destroy() {

@@ -9,19 +9,19 @@ export function escapeMarkdown(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~$^=]/g, '\\$&')
-    .replace(/^-/, '\\-')
+    .replace(/[\\`*_[\]#!|~$]/g, '\\$&')
+    .replace(/^[-+]/, '\\$&')
     .replace(/^(\d+)\./, '$1\\.')
     .replace(/@/g, '&#64;')
     .replace(/:\/\//g, '&#58;//')
     .replace(/www\./gi, (match) => `${match.slice(0, 3)}&#46;`);
 }
 
-/** Inline code that its content cannot leave, in a table cell or outside. */
+/** Inline code that its content cannot leave. In a table cell a `|` must be escaped besides. */
 export function markdownCode(text: string): string {
   const line = cleanForTerminal(text);
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
-  return `${fence}${padding}${line.replace(/\|/g, '\\|')}${padding}${fence}`;
+  return `${fence}${padding}${line}${padding}${fence}`;
 }

@@ -1,0 +1,10 @@
+import { findHtmlLosses } from '../src/core/html-losses.ts';
+import { scenario } from '../src/record/scenario.ts';
+
+scenario('keep-comments', { page: 'shared' }, async ({ editor, row, checkpoint, invariant }) => {
+  const stored = String(row.html);
+  await editor.load(stored);
+  await checkpoint('opened');
+  const lost = findHtmlLosses(stored, await editor.content());
+  invariant({ en: 'every comment is there, byte for byte', ja: 'すべてのコメントが1バイトも変わらず残ること' }, lost.comments, []);
+});

@@ -1,0 +1,154 @@
+import path from 'node:path';
+import { makePlan } from '../core/make-plan.ts';
+import { BadInput } from '../core/problem.ts';
+import type { Plan } from '../model/plan.ts';
+import { SIDES, type Side } from '../model/target.ts';
+import type { Language } from '../model/text.ts';
+import type { RunDescription } from '../model/verdict.ts';
+import { prepareBrowser } from '../record/find-browser.ts';
+import { hostPageOf } from '../record/known-editors.ts';
+import { recordRun, type Conditions } from '../record/record-run.ts';
+import { stockScenarios } from '../record/stock-scenarios.ts';
+import { readChecklists } from '../store/read-checklists.ts';
+import { listScenarios } from '../store/list-scenarios.ts';
+import { createRun, lockRun, readRun } from '../store/run-folder.ts';
+import type { OpenedTarget } from '../targets/contract.ts';
+import { openTarget } from '../targets/index.ts';
+import { nameRun } from './name-run.ts';
+import { packageVersion } from './package-version.ts';
+import type { Upgrade } from './resolve-upgrade.ts';
+import { ProgressDisplay } from './show-progress.ts';
+import { describeTerminal } from './terminal.ts';
+
+type Opened = Record<Side, OpenedTarget>;
+
+/**
+ * Reaches both builds, plans, and records until nothing is missing any more. Progress goes to standard error.
+ * @returns the run folder
+ * @throws BadInput for anything the user can mend, before a run folder is made
+ */
+export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }): Promise<string> {
+  const display = new ProgressDisplay(process.stderr, describeTerminal(process.stderr, lang));
+  const progress = (text: string): void => display.say(text);
+  const scenarioFiles = findScenarios(upgrade.scenarios);
+  const before = upgrade.resume ? readRun(upgrade.resume) : null;
+  const plan = before?.plan ?? makePlanOf(upgrade, scenarioFiles);
+  const browser = await prepareBrowser({ install: true, progress });
+  const opened = await openBoth(upgrade, progress);
+  try {
+    const { runDir, run } = before
+      ? { runDir: upgrade.resume as string, run: assertSameBuilds(before, opened) }
+      : startRun(upgrade, plan, opened);
+    const unlock = before ? lockRun(runDir) : createRun(runDir, run);
+    try {
+      await record(run, display, {
+        runDir: path.resolve(runDir),
+        browser: { label: `${browser.name} ${browser.version}`, executablePath: browser.executablePath },
+        offline: SIDES.every((side) => ['npm', 'folder'].includes(opened[side].target.kind)),
+        lanes: upgrade.lanes,
+        trialTimeout: upgrade.trialTimeout,
+        lastAttempt: upgrade.firstPassOnly ? 1 : undefined,
+        served: { baseline: opened.baseline.served, candidate: opened.candidate.served },
+        access: upgrade.access,
+        scenarioFiles,
+        configFile: upgrade.configFile,
+      });
+    } finally {
+      unlock();
+    }
+    return runDir;
+  } finally {
+    display.end();
+    await Promise.all(SIDES.map((side) => opened[side].close()));
+  }
+}
+
+async function record(run: RunDescription, display: ProgressDisplay, conditions: Conditions): Promise<void> {
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const { ends } = await recordRun({
+      run,
+      conditions,
+      onProgress: (progress) => display.update(progress),
+      signal: interrupt.signal,
+    });
+    const died = ends.find((end) => end.signal !== null);
+    if (died && !interrupt.signal.aborted) display.say(`The recording process was ended by ${died.signal}.`);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function openBoth(upgrade: Upgrade, progress: (text: string) => void): Promise<Opened> {
+  const hostPage = hostPageOf(upgrade.editor);
+  const opening = SIDES.map((side) =>
+    openTarget(upgrade.targets[side].spec, {
+      side,
+      editor: upgrade.editor,
+      disposable: upgrade.targets[side].disposable,
+      hostPage,
+      progress,
+    }),
+  );
+  const ends = await Promise.allSettled(opening);
+  const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+  if (failures.length > 0) {
+    for (const end of ends) if (end.status === 'fulfilled') await end.value.close();
+    const bug = failures.find((failure) => !(failure instanceof BadInput));
+    throw bug ?? new BadInput(failures.flatMap((failure) => (failure as BadInput).problems));
+  }
+  const [baseline, candidate] = ends.map((end) => (end as PromiseFulfilledResult<OpenedTarget>).value);
+  return { baseline, candidate } as Opened;
+}
+
+function startRun(upgrade: Upgrade, plan: Plan, opened: Opened): { runDir: string; run: RunDescription } {
+  const createdAt = new Date();
+  const targets = { baseline: opened.baseline.target, candidate: opened.candidate.target };
+  const runDir = upgrade.out ?? path.join(upgrade.reports, nameRun(targets, createdAt));
+  const run: RunDescription = {
+    format: 1,
+    id: path.basename(path.resolve(runDir)),
+    folder: runDir,
+    sekisho: packageVersion(),
+    createdAt: createdAt.toISOString(),
+    editor: upgrade.editor,
+    ...targets,
+    browser: '',
+    command: upgrade.command,
+    plan,
+  };
+  return { runDir, run };
+}
+
+/** A run goes on with the very builds it began with. */
+function assertSameBuilds(run: RunDescription, opened: Opened): RunDescription {
+  const changed = SIDES.filter((side) => {
+    const [was, is] = [run[side], opened[side].target];
+    return was.version !== is.version || was.integrity !== is.integrity || was.kind !== is.kind;
+  });
+  if (changed.length === 0) return run;
+  throw new BadInput(
+    changed.map((side) => ({
+      message: `${run[side].label} is not the build this run began with (${opened[side].target.label})`,
+      hint: 'start a new run instead of --resume',
+    })),
+  );
+}
+
+type ScenarioFiles = Conditions['scenarioFiles'];
+
+/** Stock scenarios, and those of the user's own folder beside them. */
+function findScenarios(own: string | undefined): ScenarioFiles {
+  const files: ScenarioFiles = new Map();
+  for (const folder of [stockScenarios(), ...(own ? [path.resolve(own)] : [])]) {
+    for (const [name, file] of listScenarios(folder)) files.set(name, { folder, file });
+  }
+  return files;
+}
+
+function makePlanOf(upgrade: Upgrade, scenarioFiles: ScenarioFiles): Plan {
+  const names = new Map([...scenarioFiles].map(([name, { file }]) => [name, file]));
+  return makePlan(readChecklists(upgrade.checklists), names, upgrade.only ? { only: upgrade.only } : {});
+}

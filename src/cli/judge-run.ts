@@ -1,0 +1,20 @@
+import { judge } from '../core/judge.ts';
+import { gatherEvidence } from '../core/trial-evidence.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { prepareComparers } from '../record/comparers.ts';
+import { writeAllReports } from '../report/index.ts';
+import { missingImages, readRecordings, readRun, writeReports } from '../store/run-folder.ts';
+
+/** Judges what a run folder holds and writes all its reports. Needs no browser. */
+export async function judgeRun(runDir: string): Promise<Verdict> {
+  const run = readRun(runDir);
+  const { recordings, problems } = readRecordings(runDir);
+  const damage = [
+    ...problems.map((problem) => problem.message),
+    ...missingImages(runDir, recordings).map((hash) => `images/${hash}.png is missing`),
+  ];
+  const comparers = await prepareComparers(runDir, gatherEvidence(run.plan, recordings));
+  const verdict = judge({ run, recordings, damage, comparers, judgedAt: new Date() });
+  writeReports(runDir, writeAllReports(verdict));
+  return verdict;
+}

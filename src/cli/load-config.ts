@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { createJiti } from 'jiti';
+import { BadInput } from '../core/problem.ts';
+import type { UpgradeOptions } from '../model/upgrade.ts';
+import { upgradeOf } from '../record/define-upgrade.ts';
+
+const NAMES = ['ts', 'mts', 'js', 'mjs'].map((ending) => `playwright.config.${ending}`);
+
+/** A Playwright config of this folder that defines an upgrade. Other people's configs are let be. */
+export function findConfig(): string | undefined {
+  return NAMES.find((name) => existsSync(name) && readFileSync(name, 'utf8').includes('defineUpgrade'));
+}
+
+/** @throws BadInput when the file does not load or defines no upgrade */
+export async function loadConfig(file: string): Promise<UpgradeOptions<Page>> {
+  if (!existsSync(file)) throw new BadInput({ file, message: 'there is no such config', hint: 'it is a Playwright config that calls defineUpgrade' });
+  let config: unknown;
+  try {
+    config = await createJiti(import.meta.url).import(path.resolve(file), { default: true });
+  } catch (error) {
+    if ((error as Error).name === 'BadInput') throw new BadInput((error as BadInput).problems.map((problem) => ({ file, ...problem })));
+    throw new BadInput({ file, message: `it does not load: ${(error as Error).message.split('\n')[0]}` });
+  }
+  const upgrade = upgradeOf(config) as UpgradeOptions<Page> | null;
+  if (!upgrade) throw new BadInput({ file, message: 'it defines no upgrade', hint: 'export default defineUpgrade({ baseline: …, candidate: … })' });
+  return upgrade;
+}

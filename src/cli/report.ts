@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { writeAllReports } from '../report/index.ts';
+import { readVerdict, writeReports } from '../store/run-folder.ts';
+import { findRun } from './find-run.ts';
+import { addOutputOptions, showVerdict, type OutputOptions } from './show-verdict.ts';
+import { EXIT_CODES } from '../core/judge.ts';
+
+export function registerReport(program: Command): void {
+  addOutputOptions(
+    program
+      .command('report')
+      .argument('[run]', 'run folder or its name; the last run when left out')
+      .description('Write the reports of a judged run again and show its verdict.')
+      .option('--open', 'open the HTML report'),
+  )
+    .addHelpText('after', '\nExample:\n  $ npx sekisho report --open')
+    .action((run: string | undefined, options: OutputOptions & { open?: boolean }) => {
+      const folder = findRun(run, options.reports);
+      const verdict = readVerdict(folder);
+      writeReports(folder, writeAllReports(verdict));
+      showVerdict(verdict, options);
+      if (options.open) openInBrowser(path.resolve(folder, 'index.html'));
+      process.exitCode = EXIT_CODES[verdict.status];
+    });
+}
+
+function openInBrowser(file: string): void {
+  const [command, ...before] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const child = spawn(command as string, [...before, file], { stdio: 'ignore', detached: true });
+  child.on('error', () => console.error(`Open it by hand: ${file}`));
+  child.unref();
+}

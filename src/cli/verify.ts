@@ -1,0 +1,52 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { EXIT_CODES } from '../core/judge.ts';
+import { conductRun } from './conduct-run.ts';
+import { judgeRun } from './judge-run.ts';
+import { resolveUpgrade, type VerifyOptions } from './resolve-upgrade.ts';
+import { addOutputOptions, showVerdict } from './show-verdict.ts';
+
+const EXAMPLES = `
+Examples:
+  $ npx sekisho verify tinymce@6.8.6 tinymce@7.9.3
+  $ npx sekisho verify ./builds/old ./builds/new --editor tinymce
+  $ npx sekisho verify https://old.staging.example/ https://new.staging.example/ --editor quill --storage-state auth.json
+  $ npx sekisho verify                                   reads playwright.config.ts (defineUpgrade)
+  $ npx sekisho verify quill@1.3.7 quill@2.0.3 --only 'rte-1*' --verbose
+  $ npx sekisho verify --resume reports/tinymce-6.8.6-7.9.3-20261123-214000`;
+
+export function registerVerify(program: Command): void {
+  addOutputOptions(
+    program
+      .command('verify')
+      .argument('[old]', 'old build: npm package (tinymce@6.8.6), folder (./builds/old) or URL')
+      .argument('[new]', 'new build')
+      .description('Run the checklist against the old and the new build, compare them and judge.')
+      .option('--old <target>', 'old build, long form')
+      .option('--new <target>', 'new build, long form')
+      .option('--editor <id>', 'editor on the page, where the target does not say it (tinymce, quill)')
+      .option('--config <file>', 'Playwright config that calls defineUpgrade (default: playwright.config.* if it does)')
+      .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')
+      .option('--scenarios <folder>', 'folder with scenarios of your own')
+      .option('--only <item...>', 'only these items; * stands for any characters')
+      .option('--storage-state <file>', 'signed-in state for URL targets, as Playwright saves it')
+      .option('--out <folder>', 'folder of this run (default: a new one below --reports)')
+      .option('--resume [run]', 'go on with a run that was interrupted; the last one when left out')
+      .option('--first-pass', 'stop after the first pass: a quick look; what differs stays unconfirmed')
+      .option('--lanes <n>', 'workers per side', positiveInteger)
+      .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions) => {
+      const upgrade = await resolveUpgrade(old, next, options);
+      const runDir = await conductRun(upgrade, options);
+      const verdict = await judgeRun(runDir);
+      showVerdict(verdict, options);
+      process.exitCode = EXIT_CODES[verdict.status];
+    });
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return value;
+}

@@ -1,0 +1,86 @@
+import type { AutomatedItem, Checklist, ChecklistItem } from '../model/checklist.ts';
+import type { Plan, PlannedItem, Trial } from '../model/plan.ts';
+import { nearest } from './nearest.ts';
+import { duplicates } from './parse-checklist.ts';
+import { BadInput, type Problem } from './problem.ts';
+
+export interface PlanOptions {
+  /** Ids of items; `*` stands for any characters. */
+  only?: readonly string[];
+  /** Scenarios that must be named by an item: the user's own. Name → file. */
+  mustBeUsed?: ReadonlyMap<string, string>;
+}
+
+/**
+ * What will be tried: every automated item of the checklists with each of its data rows.
+ * @param scenarios file of every scenario there is, by name
+ * @throws BadInput for duplicate ids, unknown scenarios, scenarios nobody names, and an empty plan
+ */
+export function makePlan(checklists: readonly Checklist[], scenarios: ReadonlyMap<string, string>, options: PlanOptions = {}): Plan {
+  const all = checklists.flatMap((checklist) => checklist.items.map((item) => ({ item, checklist: checklist.name })));
+  const automated = all.filter((entry): entry is { item: AutomatedItem; checklist: string } => 'scenario' in entry.item);
+  const problems: Problem[] = [
+    ...duplicates(all.map(({ item }) => item), 'item'),
+    ...automated.flatMap(({ item }) => unknownScenario(item, scenarios)),
+    ...unusedScenarios(automated.map(({ item }) => item), options.mustBeUsed ?? new Map()),
+    ...unknownItems(all.map(({ item }) => item), options.only ?? []),
+  ];
+  if (problems.length > 0) throw new BadInput(problems);
+
+  const chosen = automated.filter(({ item }) => isChosen(item, options.only));
+  if (chosen.length === 0) {
+    throw new BadInput({ message: 'no automated item is left to try', hint: 'loosen --only or name a checklist with scenarios' });
+  }
+  const planned = chosen.map(({ item, checklist }) => planItem(item, checklist));
+  return {
+    items: planned.map(({ plannedItem }) => plannedItem),
+    trials: planned.flatMap(({ trials }) => trials),
+    manualNotPlanned: all.filter(({ item }) => 'manual' in item && isChosen(item, options.only)).map(({ item }) => item.id),
+  };
+}
+
+function planItem(item: AutomatedItem, checklist: string): { plannedItem: PlannedItem; trials: Trial[] } {
+  const { id, title, viewpoint, severity, because, scenario, params, probes } = item;
+  const rows = item.rows.length > 0 ? item.rows : [null];
+  const trials = rows.map((row): Trial => ({ id: row ? `${id}/${row.id}` : id, item: id, scenario, row, params, probes }));
+  return {
+    plannedItem: { id, checklist, title, viewpoint, severity, ...(because ? { because } : {}), trials: trials.map((trial) => trial.id) },
+    trials,
+  };
+}
+
+function unknownScenario({ id, scenario, source }: AutomatedItem, scenarios: ReadonlyMap<string, string>): Problem[] {
+  if (scenarios.has(scenario)) return [];
+  const meant = nearest(scenario, scenarios.keys());
+  return [
+    {
+      ...source,
+      message: `${id}: unknown scenario "${scenario}"`,
+      hint: meant ? `did you mean "${meant}"?` : `put it into the scenarios folder as ${scenario}.ts`,
+    },
+  ];
+}
+
+function unusedScenarios(items: AutomatedItem[], own: ReadonlyMap<string, string>): Problem[] {
+  const used = new Set(items.map((item) => item.scenario));
+  return [...own].flatMap(([name, file]) =>
+    used.has(name) ? [] : [{ file, line: 1, message: `no item names the scenario "${name}"`, hint: 'name it in a checklist or remove the file' }],
+  );
+}
+
+function unknownItems(items: ChecklistItem[], only: readonly string[]): Problem[] {
+  const ids = items.map((item) => item.id);
+  return only.flatMap((pattern) => {
+    if (ids.some((id) => matches(pattern, id))) return [];
+    const meant = nearest(pattern, ids);
+    return [{ message: `--only ${pattern}: no such item`, hint: meant ? `did you mean ${meant}?` : 'sekisho list shows all items' }];
+  });
+}
+
+const isChosen = ({ id }: ChecklistItem, only: readonly string[] | undefined): boolean =>
+  !only || only.some((pattern) => matches(pattern, id));
+
+function matches(pattern: string, id: string): boolean {
+  const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${escaped.join('.*')}$`).test(id);
+}

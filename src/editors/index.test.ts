@@ -1,0 +1,32 @@
+import { test, expect } from '@playwright/test';
+import { COMMANDS, PANELS } from './contract.ts';
+import { EDITORS, findEditor, findEditorForPackage } from './index.ts';
+import { QUILL_COMMANDS, QUILL_PANELS } from './quill/commands.ts';
+import { TINYMCE_COMMANDS, TINYMCE_PANELS } from './tinymce/commands.ts';
+
+test('editors are found by id and by package', () => {
+  expect(EDITORS.map(({ id }) => id)).toEqual(['tinymce', 'quill']);
+  expect(findEditor('quill')?.title).toBe('Quill');
+  expect(findEditorForPackage('tinymce')?.id).toBe('tinymce');
+  expect(findEditor('ckeditor')).toBeUndefined();
+  expect(findEditorForPackage('toString')).toBeUndefined();
+});
+
+test('every command and panel has an answer in every editor', () => {
+  for (const commands of [TINYMCE_COMMANDS, QUILL_COMMANDS]) expect(Object.keys(commands)).toEqual([...COMMANDS]);
+  for (const panels of [TINYMCE_PANELS, QUILL_PANELS]) expect(Object.keys(panels).toSorted()).toEqual([...PANELS].toSorted());
+});
+
+for (const { id, hostPage } of EDITORS) {
+  test(`the host page of ${id} is the same text each time and names only files it embeds`, () => {
+    for (const version of ['', '1.0.0', '8.9.2']) {
+      const { html, needs } = hostPage(version);
+      expect(html).toBe(hostPage(version).html);
+      expect(html).toContain('<title>Sekisho host page</title>');
+      expect(html).toContain('<html lang="en">');
+      expect(needs[0] && html.includes(`/vendor/${needs[0]}`)).toBe(true);
+      // Its scripts are inline: nothing in them may end them early.
+      expect(html.match(/<script/g)?.length).toBe(html.match(/<\/script>/g)?.length);
+    }
+  });
+}

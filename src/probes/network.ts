@@ -1,0 +1,103 @@
+import type { Page, Request } from '@playwright/test';
+import { shapeOfBody } from '../core/body-shape.ts';
+import { cleanRoute } from '../core/clean-route.ts';
+import { compareRequests } from '../core/compare-requests.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { RequestValue } from '../model/recording.ts';
+import type { Collector, Probe } from './contract.ts';
+
+/** What a page asks of servers. Files of the build itself are left out as long as they load. */
+export const network: Probe<'network'> = {
+  name: 'network',
+  title: { en: 'Network', ja: '通信' },
+  collect: collectRequests,
+  compare: compareRequests,
+};
+
+interface Seen {
+  method: string;
+  url: string;
+  type: string;
+  bodyShape: string;
+  /** `null`: no answer yet, or no longer wanted by the page. */
+  status: number | null;
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'WEBSOCKET']);
+/** Files a build consists of; two versions of it load other ones. */
+const BUILD_FILES = new Set(['script', 'stylesheet', 'font', 'image', 'media', 'manifest', 'texttrack']);
+
+const isMutating = ({ method, type }: Seen): boolean => type === 'ping' || !READING.has(method);
+
+const wentWell = ({ status }: Seen): boolean => status === null || (status > 0 && status < 400);
+
+function collectRequests(page: Page, origin: string): Collector<RequestValue[]> {
+  let seen = new Map<Request | object, Seen>();
+  let firstPage = '';
+  page.on('request', (request) => {
+    const one = see(request);
+    if (one.type === 'document' && firstPage === '') firstPage = one.url;
+    seen.set(request, one);
+  });
+  page.on('response', (response) => {
+    const one = seen.get(response.request());
+    if (one) one.status = response.status();
+  });
+  page.on('requestfailed', (request) => {
+    const one = seen.get(request);
+    // A page that no longer wants an answer is no failure, and whether it stops in time is chance.
+    if (one && !request.failure()?.errorText.includes('ERR_ABORTED')) one.status = 0;
+  });
+  page.on('websocket', (socket) => {
+    seen.set(socket, { method: 'WEBSOCKET', url: socket.url(), type: 'websocket', bodyShape: '', status: null });
+  });
+  const isExpected = (one: Seen): boolean =>
+    wentWell(one) &&
+    !isMutating(one) &&
+    (/^(?:data|blob|about):/.test(one.url) ||
+      (one.url.startsWith(`${origin}/`) &&
+        (BUILD_FILES.has(one.type) || (one.type === 'document' && one.url === firstPage))));
+  return {
+    drain({ clean }) {
+      const drained = [...seen.values()];
+      seen = new Map();
+      return tally(
+        drained.filter((one) => !isExpected(one)),
+        (one) => clean(routeOf(one, origin)),
+      );
+    },
+  };
+}
+
+function see(request: Request): Seen {
+  const contentType = request.headers()['content-type'] ?? '';
+  return {
+    method: request.method(),
+    url: request.url(),
+    type: request.resourceType(),
+    bodyShape: shapeOfBody(contentType, request.postData()),
+    status: null,
+  };
+}
+
+/** Of files that load from another host only the host is told. */
+function routeOf(one: Seen, origin: string): string {
+  const elsewhere = BUILD_FILES.has(one.type) && !one.url.startsWith(`${origin}/`) && wentWell(one) && !isMutating(one);
+  const route = cleanRoute(one.url, origin);
+  return elsewhere ? route.replace(/^([a-z]+:\/\/[^/?#]+).*$/s, '$1/{files}') : route;
+}
+
+function tally(seen: Seen[], routeFor: (one: Seen) => string): RequestValue[] {
+  const named = seen.map((one) => ({ ...one, route: routeFor(one) }));
+  const groups = groupBy(named, ({ method, route, bodyShape }) => JSON.stringify([method, route, bodyShape]));
+  return [...groups.values()].map((same) => ({
+    method: same[0]!.method,
+    route: same[0]!.route,
+    count: same.length,
+    statuses: [...new Set(same.flatMap(({ status }) => (status === null ? [] : [status])))].toSorted(
+      (one, other) => one - other,
+    ),
+    bodyShape: same[0]!.bodyShape,
+    mutating: same.some(isMutating),
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Page, PlaywrightTestConfig } from '@playwright/test';
+import type { Side } from '../model/target.ts';
+import type { UpgradeOptions as Options } from '../model/upgrade.ts';
+import { parseUpgradeOptions } from '../core/parse-upgrade.ts';
+import { currentAssignment } from './assignment.ts';
+import { runnerConfig } from './runner-config.ts';
+
+/** Options of {@link defineUpgrade}. */
+export type UpgradeOptions = Options<Page>;
+
+type OpenHook = NonNullable<UpgradeOptions['open']>;
+
+/** Where the options of a loaded config are found again. */
+const UPGRADE = Symbol.for('sekisho.upgrade');
+
+let hook: OpenHook | undefined;
+
+/**
+ * The Playwright config of an upgrade: what `sekisho verify` reads, and what its workers run with.
+ * @throws BadInput with every problem of the options at once
+ */
+export function defineUpgrade(options: UpgradeOptions): PlaywrightTestConfig {
+  const upgrade = parseUpgradeOptions<Page>(options);
+  hook = upgrade.open;
+  const assignment = currentAssignment();
+  return Object.assign(assignment ? runnerConfig(assignment) : {}, { [UPGRADE]: upgrade });
+}
+
+/** The options inside a config that came from {@link defineUpgrade}; `null` for any other config. */
+export function upgradeOf(config: unknown): UpgradeOptions | null {
+  return (config as { [UPGRADE]?: UpgradeOptions } | null)?.[UPGRADE] ?? null;
+}
+
+/** How a page gets to the editor: the user's own way in, when there is one. */
+export function openHook(): ((page: Page, at: { side: Side; url: string }) => Promise<void>) | null {
+  const own = hook;
+  return own ? (page, { side }) => own(page, side) : null;
+}

@@ -1,0 +1,83 @@
+import type { LocalisedText } from '../../model/text.ts';
+import type { FindingGroup } from '../group-findings.ts';
+import { say } from '../words.ts';
+import { renderGroup } from './finding-view.ts';
+import { bilingual, html, type Markup } from './markup.ts';
+import type { PageOutline } from './page-outline.ts';
+
+const MOST_GROUPS = 100;
+
+/** What is no open point but must not be hidden: already broken, noise, inapplicable, manual items left out. */
+export function renderQuietSections(outline: PageOutline): Markup {
+  const { verdict, alreadyBroken, noise, inapplicable } = outline;
+  const manual = verdict.run.plan.manualNotPlanned;
+  return html`${renderFindings(say('alreadyBroken'), say('alreadyBrokenHint'), alreadyBroken, outline)}${renderFindings(say('noise'), say('noiseHint'), noise, outline)}${renderInapplicable(inapplicable)}${
+    manual.length > 0 &&
+    calm(
+      say('manualSection'),
+      manual.length,
+      html`<ul>
+        ${manual.map((id) => html`<li><code>${id}</code></li>`)}
+      </ul>`,
+    )
+  }`;
+}
+
+function renderFindings(
+  title: LocalisedText,
+  hint: LocalisedText,
+  groups: FindingGroup[],
+  outline: PageOutline,
+): Markup | false {
+  if (groups.length === 0) return false;
+  const { allowance, verdict } = outline;
+  const shown = groups
+    .slice(0, MOST_GROUPS)
+    .map((group) => renderGroup(group, { anchor: outline.anchorOf(group), open: false, allowance, run: verdict.run }));
+  const count = groups.reduce((sum, group) => sum + group.findings.length, 0);
+  return calm(
+    title,
+    count,
+    html`<p>${bilingual(hint)}</p>
+      ${shown}${more(groups)}`,
+  );
+}
+
+function renderInapplicable(groups: FindingGroup[]): Markup | false {
+  if (groups.length === 0) return false;
+  const rows = groups
+    .slice(0, MOST_GROUPS)
+    .map(
+      (group) =>
+        html`<li>
+          ${bilingual(group.summary)}
+          <span class="quiet"
+            >${group.findings.slice(0, 5).map(({ place }) => html`<code>${place.trial}</code> `)}</span
+          >
+        </li> `,
+    );
+  const count = groups.reduce((sum, group) => sum + group.findings.length, 0);
+  return calm(
+    say('inapplicableSection'),
+    count,
+    html`<p>${bilingual(say('inapplicableSectionHint'))}</p>
+      <ul>
+        ${rows}
+      </ul>
+      ${more(groups)}`,
+  );
+}
+
+function more(groups: FindingGroup[]): Markup | false {
+  const hidden = groups.length - MOST_GROUPS;
+  return hidden > 0 && html`<p class="quiet">${bilingual(say('andMore', { n: hidden }))}</p>`;
+}
+
+function calm(title: LocalisedText, count: number, body: Markup): Markup {
+  return html`<details class="calm section">
+    <summary>
+      <h2>${bilingual(title)} <span class="count">${count}</span></h2>
+    </summary>
+    ${body}
+  </details> `;
+}

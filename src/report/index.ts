@@ -1,0 +1,23 @@
+import type { ReportFile, Verdict } from '../model/verdict.ts';
+import type { ReportWriter } from './contract.ts';
+import { writeHtml } from './html.ts';
+import { writeJson } from './json.ts';
+import { writeJunit } from './junit.ts';
+import { writeMarkdown } from './markdown.ts';
+
+/** Every format a verdict is told in. A new one is one file and one line here. */
+export const REPORT_WRITERS = {
+  json: writeJson,
+  junit: writeJunit,
+  markdown: writeMarkdown,
+  html: writeHtml,
+} as const satisfies Record<string, ReportWriter>;
+
+/** All report files of a verdict, paths below the run folder; the caller writes them. */
+export function writeAllReports(verdict: Verdict): ReportFile[] {
+  return Object.values(REPORT_WRITERS).flatMap((write) => write(verdict));
+}
+
+export type { ReportWriter } from './contract.ts';
+export { renderProgress, renderProgressLine, type ProgressState } from './progress.ts';
+export { renderVerdict, type TerminalOptions } from './terminal.ts';

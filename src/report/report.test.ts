@@ -1,0 +1,142 @@
+import { expect, test } from '@playwright/test';
+import { HOSTILE, sampleVerdict } from '../../tests/report/sample-verdict.ts';
+import type { Status, Verdict } from '../model/verdict.ts';
+import { groupFindings, groupText } from './group-findings.ts';
+import { writeAllReports } from './index.ts';
+import { readStandings } from './standing.ts';
+
+const fileOf = (verdict: Verdict, path: string): string =>
+  writeAllReports(verdict).find((file) => file.path === path)?.content ?? '';
+
+test('every report is written, each once, and the same verdict gives the same bytes', () => {
+  const verdict = sampleVerdict();
+  const files = writeAllReports(verdict);
+  expect(files.map((file) => file.path)).toEqual([
+    'verdict.json',
+    'junit.xml',
+    'summary.md',
+    'summary.ja.md',
+    'index.html',
+  ]);
+  expect(writeAllReports(structuredClone(verdict))).toEqual(files);
+});
+
+test('verdict.json is the verdict', () => {
+  const verdict = sampleVerdict({ hostile: HOSTILE });
+  expect(JSON.parse(fileOf(verdict, 'verdict.json'))).toEqual(verdict);
+});
+
+test('the reasons are the same text in every report', () => {
+  const verdict = sampleVerdict();
+  for (const path of ['verdict.json', 'junit.xml', 'index.html']) {
+    for (const { text } of verdict.reasons) {
+      expect(fileOf(verdict, path)).toContain(text.en);
+      expect(fileOf(verdict, path)).toContain(text.ja);
+    }
+  }
+  for (const { text } of verdict.reasons) {
+    expect(fileOf(verdict, 'summary.md')).toContain(text.en);
+    expect(fileOf(verdict, 'summary.ja.md')).toContain(text.ja);
+  }
+});
+
+test('groups: broken invariants first, then requests that change data; equal findings once', () => {
+  const groups = groupFindings(sampleVerdict().findings);
+  expect(groups[0]?.kind).toBe('broken-invariant');
+  expect(groups[1]?.newMutatingRequest).toBe(true);
+  const renamed = groups.find((group) => group.summary.en.includes('renamed'));
+  expect(renamed?.findings).toHaveLength(14);
+  expect(renamed && groupText(renamed).ja).toContain('14 か所');
+});
+
+test.describe('silence is no proof', () => {
+  const empty = (): Verdict => {
+    const verdict = sampleVerdict({ status: 'inconclusive', findings: false });
+    return { ...verdict, proof: { ...verdict.proof, compared: 0, recorded: 0 } };
+  };
+
+  test('nothing compared: no item and no trial counts as held', () => {
+    const verdict = empty();
+    const standings = readStandings(verdict);
+    expect(verdict.run.plan.items.map((item) => standings.item(item))).not.toContain('quiet');
+    expect(fileOf(verdict, 'index.html')).not.toContain('✓');
+    const junit = fileOf(verdict, 'junit.xml');
+    expect(junit.match(/<error /g)).toHaveLength(verdict.run.plan.trials.length + 1);
+  });
+
+  test('an item a rule names is not quiet, and one without a trial is unchecked', () => {
+    const verdict = sampleVerdict({ status: 'go' });
+    const [item] = verdict.run.plan.items;
+    verdict.reasons = [
+      { rule: 'any', yields: 'review', text: { en: 'any', ja: 'any' }, items: [item!.id], findings: [] },
+    ];
+    expect(readStandings(verdict).item(item!)).toBe('unchecked');
+    expect(readStandings(verdict).item({ ...item!, id: 'other', trials: [] })).toBe('unchecked');
+  });
+
+  test('a plan without items still fails in JUnit unless it is a go', () => {
+    for (const [status, element] of [
+      ['inconclusive', '<error '],
+      ['block', '<failure '],
+      ['review', '<failure '],
+    ] as [Status, string][]) {
+      expect(fileOf({ ...sampleVerdict({ status, items: 8 }), findings: [] }, 'junit.xml')).toContain(
+        `name="verdict">${element}`,
+      );
+    }
+  });
+});
+
+test('JUnit: a case per planned trial, with findings in their places', () => {
+  const verdict = sampleVerdict();
+  const junit = fileOf(verdict, 'junit.xml');
+  expect(junit.match(/<testcase /g)).toHaveLength(verdict.run.plan.trials.length + 1);
+  expect(junit).toMatch(/name="rte-101\/newsletter: [^"]*"><failure type="broken-invariant"/);
+  expect(junit).toMatch(/<system-out>Noise: /);
+});
+
+test('JUnit: missing evidence is an error, not a pass', () => {
+  const verdict = sampleVerdict();
+  verdict.findings = verdict.findings.filter((finding) => finding.kind === 'unchecked');
+  expect(fileOf(verdict, 'junit.xml')).toMatch(/name="rte-108\/newsletter: [^"]*"><error type="unchecked"/);
+});
+
+test('JUnit: a finding of a trial that nobody planned is not lost', () => {
+  const verdict = sampleVerdict();
+  verdict.findings[0]!.place.trial = 'unplanned';
+  expect(fileOf(verdict, 'junit.xml')).toMatch(/name="unplanned"><failure/);
+});
+
+test('Markdown stays short', () => {
+  const summary = fileOf(sampleVerdict({ items: 200, everyItemDiffers: true, hostile: HOSTILE }), 'summary.md');
+  expect(summary.match(/^\| \*\*/gm)).toHaveLength(30);
+  expect(summary).toMatch(/\d+ more different findings in the report/);
+  expect(summary).not.toMatch(/<script|<img|@everyone/);
+});
+
+test('HTML stays light: 200 items, each with a difference of its own', () => {
+  const verdict = sampleVerdict({ items: 200, everyItemDiffers: true, hostile: HOSTILE });
+  expect(Buffer.byteLength(fileOf(verdict, 'index.html'))).toBeLessThan(500_000);
+});
+
+test('HTML: a giant value is cut, and says where the rest is', () => {
+  const verdict = sampleVerdict();
+  const long = 'あ'.repeat(2_000_000);
+  verdict.findings[0]!.evidence = { kind: 'changes', changes: [{ path: 'p', old: long, new: `${long}い` }] };
+  verdict.findings[1]!.summary = { en: long, ja: long };
+  const page = fileOf(verdict, 'index.html');
+  expect(page.length).toBeLessThan(300_000);
+  expect(page).toContain('<mark>い</mark>');
+});
+
+test('HTML: a link or picture cannot leave the run folder', () => {
+  const verdict = sampleVerdict();
+  const [first] = verdict.findings;
+  first!.traces = { baseline: '../../secret.zip', candidate: 'javascript:alert(1)' };
+  first!.evidence = {
+    ...(verdict.findings.find((finding) => finding.evidence.kind === 'image')!.evidence as object),
+    old: { hash: '../../x', width: 1, height: 1, bytes: 1 },
+  } as never;
+  const page = fileOf(verdict, 'index.html');
+  expect(page).not.toMatch(/(href|src)="[^"]*(\.\.|javascript:)/);
+});

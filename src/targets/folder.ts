@@ -1,0 +1,130 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { BadInput } from '../core/problem.ts';
+import type { TargetSpec } from '../model/target.ts';
+import type { OpenedTarget, OpenOptions } from './contract.ts';
+import { folderSource, pageSource } from './file-source.ts';
+import { serveFiles, type Mount } from './static-server.ts';
+
+type FolderSpec = Extract<TargetSpec, { kind: 'folder' }>;
+
+/** How deep in what a vendor hands out its files may lie: `tinymce/js/tinymce` in one vendor's archive. */
+const DEEPEST = 3;
+const FOLDERS_LOOKED_INTO = 500;
+
+/**
+ * A folder of this machine: with an `index.html` it is a site; otherwise a vendor's package, unpacked, which the editor's
+ * host page embeds.
+ * @throws BadInput when it is neither
+ */
+export async function openFolder(spec: FolderSpec, options: OpenOptions): Promise<OpenedTarget> {
+  const root = path.resolve(spec.path);
+  if (!(await isA('isDirectory', root))) {
+    throw new BadInput({ message: `There is no folder ${spec.path}.`, hint: `looked for ${root}` });
+  }
+  const isSite = await isA('isFile', path.join(root, 'index.html'));
+  const { mounts, version } = isSite ? asSite(root) : await asPackage(spec, root, options);
+  return {
+    target: {
+      side: options.side,
+      editor: options.editor,
+      label: spec.path,
+      version,
+      kind: 'folder',
+      disposable: options.disposable,
+    },
+    ...(await serveFiles(mounts)),
+  };
+}
+
+interface Served {
+  mounts: Mount[];
+  version: string;
+}
+
+/** A site's own `package.json` would name the version of the application, not of the editor. */
+function asSite(root: string): Served {
+  const files = folderSource(root);
+  const page: Mount['files'] = async (wanted) => (wanted === '' || wanted.endsWith('.html') || wanted.endsWith('/') ? files(wanted) : null);
+  return {
+    version: '',
+    mounts: [
+      { below: '/vendor/', files, caching: 'for-good' },
+      { below: '/', files: page, caching: 'never' },
+    ],
+  };
+}
+
+async function asPackage(spec: FolderSpec, root: string, options: OpenOptions): Promise<Served> {
+  const found = await findPackage(root, options);
+  if (found.length !== 1) throw noSinglePackage(spec, found, options);
+  const [{ folder, version }] = found as [Candidate];
+  return {
+    version,
+    mounts: [
+      { below: '/vendor/', files: folderSource(folder), caching: 'for-good' },
+      { below: '/', files: pageSource(options.hostPage(version).html), caching: 'never' },
+    ],
+  };
+}
+
+interface Candidate {
+  folder: string;
+  version: string;
+}
+
+/** The folders closest to `root` that hold all the host page needs. */
+async function findPackage(root: string, { hostPage }: OpenOptions): Promise<Candidate[]> {
+  let level: Candidate[] = [{ folder: root, version: await packageVersion(root, '') }];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+    const found: Candidate[] = [];
+    for (const candidate of level) if (await hasAll(candidate.folder, hostPage(candidate.version).needs)) found.push(candidate);
+    if (found.length > 0) return found;
+    level = depth < DEEPEST ? (await Promise.all(level.map(foldersOf))).flat().slice(0, FOLDERS_LOOKED_INTO) : [];
+  }
+  return [];
+}
+
+async function foldersOf({ folder, version }: Candidate): Promise<Candidate[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const inner = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
+  return Promise.all(
+    inner.map(async ({ name }) => {
+      const deeper = path.join(folder, name);
+      return { folder: deeper, version: await packageVersion(deeper, version) };
+    }),
+  );
+}
+
+async function packageVersion(folder: string, otherwise: string): Promise<string> {
+  try {
+    const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as { version?: unknown };
+    return typeof version === 'string' && /^\d[\w.+-]{0,63}$/.test(version) ? version : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+async function hasAll(folder: string, files: string[]): Promise<boolean> {
+  for (const file of files) if (!(await isA('isFile', path.join(folder, file)))) return false;
+  return true;
+}
+
+function noSinglePackage(spec: FolderSpec, found: Candidate[], { editor, hostPage }: OpenOptions): BadInput {
+  if (found.length > 1) {
+    return new BadInput({
+      message: `${spec.path} holds several packages of ${editor}: ${found.map(({ folder }) => path.relative(path.resolve(spec.path), folder)).join(', ')}.`,
+      hint: 'name one of them',
+    });
+  }
+  return new BadInput({
+    message: `${spec.path} is a folder without an editor.`,
+    hint: `looked for index.html (a site) and, here and up to ${DEEPEST} folders deeper, for ${hostPage('').needs.join(', ')} (the package of ${editor})`,
+  });
+}
+
+const isA = (kind: 'isFile' | 'isDirectory', file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found[kind](),
+    () => false,
+  );

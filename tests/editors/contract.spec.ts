@@ -1,0 +1,217 @@
+import { test as base, expect } from '@playwright/test';
+import { COMMANDS, Inapplicable, PANELS, type Editor } from '../../src/editors/contract.ts';
+import { findEditor } from '../../src/editors/index.ts';
+import { stillPage } from '../../src/record/still-page.ts';
+import { serveVendor } from './serve-vendor.ts';
+
+const VENDORS = [
+  { id: 'tinymce', version: '5.10.9' },
+  { id: 'tinymce', version: '6.8.6' },
+  { id: 'tinymce', version: '7.9.3' },
+  { id: 'tinymce', version: '8.9.2' },
+  { id: 'quill', version: '1.3.7' },
+  { id: 'quill', version: '2.0.3' },
+] as const;
+
+/** An application that knows nothing of Sekisho, and embeds the editor in a frame of another origin. */
+const staging = (markup: string): Record<string, string> => ({
+  '/staging': `<!doctype html><title>staging</title><input autofocus><main></main><script>
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { width: 1100, height: 600, src: 'http://127.0.0.1:' + location.port + '/embedded' });
+    document.querySelector('main').append(frame);
+  </script>`,
+  '/embedded': `<!doctype html><title>embedded</title>${markup}`,
+});
+const STAGING = {
+  tinymce: staging(`<textarea></textarea><script src="/vendor/tinymce.min.js"></script>
+    <script>tinymce.init({ selector: 'textarea', plugins: 'link lists', license_key: 'gpl' });</script>`),
+  quill: staging(`<link rel="stylesheet" href="/vendor/dist/quill.snow.css"><div id="body"></div>
+    <script src="/vendor/dist/quill.js"></script><script>new Quill('#body', { theme: 'snow' });</script>`),
+};
+
+const adapterOf = (id: string) => {
+  const adapter = findEditor(id);
+  if (!adapter) throw new Error(`no adapter ${id}`);
+  return adapter;
+};
+
+for (const { id, version } of VENDORS) {
+  const test = base.extend<{ editor: Editor }, { vendorUrl: string }>({
+    vendorUrl: [
+      async ({}, use) => {
+        const served = await serveVendor(id, version, STAGING[id]);
+        await use(served.url);
+        served.close();
+      },
+      { scope: 'worker' },
+    ],
+    editor: async ({ page, vendorUrl }, use) => {
+      await page.addInitScript(stillPage);
+      await page.goto(vendorUrl, { waitUntil: 'domcontentloaded' });
+      await use(await adapterOf(id).attach(page, 20_000));
+    },
+  });
+
+  test.describe(`${id} ${version}`, () => {
+    // One server and one package for all of them.
+    test.describe.configure({ mode: 'default' });
+
+    test('mounts and reads back what it was given', async ({ editor }) => {
+      expect(await editor.version()).toBe(version);
+      expect(await editor.content()).toBe(id === 'quill' ? '<p><br></p>' : '');
+      await editor.load('<p>one <strong>two</strong></p><p>日本語 😀</p>');
+      expect(await editor.content()).toMatch(/^<p>one <strong>two<\/strong><\/p>\s*<p>日本語 😀<\/p>$/);
+      expect(await editor.text()).toMatch(/^one two\n+日本語 😀\n?$/);
+      await editor.undo();
+      expect(await editor.text()).toContain('日本語 😀');
+      await expect(editor.root()).toBeVisible();
+      await expect(editor.surface()).toBeVisible();
+    });
+
+    test('takes typing, keys, undo and redo', async ({ editor }) => {
+      await editor.load('<p>middle</p>');
+      if (id === 'tinymce') expect(await editor.isDirty()).toBe(false);
+      else await expect(editor.isDirty()).rejects.toThrow(Inapplicable);
+      await editor.focus('start');
+      await editor.type('a ');
+      await editor.focus('end');
+      await editor.type(' z');
+      await editor.press('Enter');
+      await editor.type('next');
+      expect(await editor.text()).toMatch(/^a middle z\n+next\n?$/);
+      if (id === 'tinymce') expect(await editor.isDirty()).toBe(true);
+      for (let step = 0; step < 8; step++) await editor.undo();
+      expect((await editor.text()).trim()).toBe('middle');
+      for (let step = 0; step < 8; step++) await editor.redo();
+      expect(await editor.text()).toMatch(/^a middle z\n+next\n?$/);
+      await editor.focus('all');
+      await editor.type('x');
+      expect((await editor.text()).trim()).toBe('x');
+    });
+
+    test('puts the caret into an element and selects it', async ({ editor }) => {
+      await editor.load('<p>one</p><p><strong>two</strong> three</p>');
+      await editor.focusOn('strong');
+      await editor.type('!');
+      expect(await editor.text()).toMatch(/two! three/);
+      await editor.focusOn('strong', { select: true });
+      await editor.type('2');
+      expect(await editor.text()).toMatch(/\n2 three/);
+      await expect(editor.focusOn('blink')).rejects.toThrow('Nothing in the document matches blink');
+    });
+
+    test('composes with an IME', async ({ editor }) => {
+      await editor.load('<p>前後</p>');
+      await editor.focus('end');
+      await editor.compose(['に', 'にh', 'にほ', 'にほんご', '日本語'], '日本語');
+      expect((await editor.text()).trim()).toBe('前後日本語');
+      await editor.compose(['か', 'かn'], null);
+      expect((await editor.text()).trim()).toBe('前後日本語');
+      expect(await editor.content()).toContain('<p>前後日本語</p>');
+      await editor.type('。');
+      expect((await editor.text()).trim()).toBe('前後日本語。');
+    });
+
+    test('pastes from the real clipboard', async ({ editor, page }) => {
+      await editor.load('<p>here </p>');
+      await editor.focus('end');
+      await editor.paste({ html: '<b>bold</b> and <i>italic</i>', text: 'bold and italic' });
+      expect(await editor.content()).toMatch(/<strong>bold<\/strong> and <em>italic<\/em>/);
+      await editor.load('<p>x</p>');
+      await editor.focus('end');
+      await editor.paste({ text: 'plain <b> text' });
+      expect(await editor.content()).toContain('plain &lt;b&gt; text');
+      expect(page.context().pages()).toHaveLength(1);
+    });
+
+    test('runs commands by meaning', async ({ editor }) => {
+      const done: string[] = [];
+      const missing: string[] = [];
+      for (const meaning of COMMANDS) {
+        await editor.load('<p>first line</p><p>second line</p>');
+        await editor.focusOn('p', { select: true });
+        try {
+          if (await editor.command(meaning)) done.push(meaning);
+        } catch (error) {
+          if (!(error instanceof Inapplicable)) throw error;
+          missing.push(meaning);
+        }
+      }
+      const lacks = version === '1.3.7' ? ['insert-table', 'horizontal-rule'] : id === 'quill' ? ['horizontal-rule'] : [];
+      expect(missing).toEqual(lacks);
+      const idle = id === 'quill' ? ['outdent', 'align-left', 'clear-formatting'] : [];
+      expect(done).toEqual(COMMANDS.filter((meaning) => !lacks.includes(meaning) && !idle.includes(meaning)));
+      await editor.load('<p>first line</p>');
+      await editor.focus('all');
+      await editor.command('bold');
+      expect(await editor.content()).toBe('<p><strong>first line</strong></p>');
+      await editor.command('heading-2');
+      expect(await editor.content()).toBe('<h2><strong>first line</strong></h2>');
+      await editor.command('insert-link');
+      expect(await editor.content()).toContain('href="https://example.com/"');
+    });
+
+    test('opens and closes its panels', async ({ editor }) => {
+      const opened: string[] = [];
+      await editor.load('<p>words</p>');
+      for (const panel of PANELS) {
+        try {
+          await editor.focus('all');
+          await editor.openPanel(panel);
+        } catch (error) {
+          if (!(error instanceof Inapplicable)) throw error;
+          continue;
+        }
+        opened.push(panel);
+        await expect(editor.openDialogs()).toHaveCount(1);
+        await editor.closePanel();
+        await expect(editor.openDialogs()).toHaveCount(0);
+      }
+      expect(opened).toEqual(id === 'quill' ? ['link', 'media'] : [...PANELS]);
+      expect(await editor.text()).toContain('words');
+    });
+
+    test('takes inventory and leaves nothing open', async ({ editor, page }) => {
+      await editor.load('<p>words</p>');
+      const inventory = await editor.inventory();
+      const names = inventory.map(({ area, name }) => `${area} › ${name}`);
+      expect(names).toContain(id === 'quill' ? 'toolbar › bold' : 'toolbar › Bold');
+      expect(names).toContain(id === 'quill' ? 'menu: header › 2' : 'menu: Edit › Undo');
+      expect(inventory.filter(({ name }) => name === '')).toEqual([]);
+      expect(await editor.inventory()).toEqual(inventory);
+      await expect(page.locator('.tox-menu, .ql-expanded')).toHaveCount(0);
+      expect(await editor.text()).toContain('words');
+    });
+
+    test('is mounted anew with other options, and destroyed', async ({ editor, page }) => {
+      await editor.remount({ content: '<p>fixed</p>', readOnly: true });
+      await editor.surface().click();
+      await editor.type('nothing');
+      expect(await editor.content()).toBe('<p>fixed</p>');
+      const stock = await editor.remount({ content: '<p>open</p>' }).then(() => editor.inventory());
+      await editor.remount({ preset: 'vendor-default' });
+      expect((await editor.inventory()).length).toBeLessThan(stock.length);
+      await editor.remount({ preset: 'legacy', content: '<p>old</p>' });
+      expect(await editor.text()).toContain('old');
+      await editor.destroy();
+      await expect(page.locator('.tox-tinymce, .ql-editor')).toHaveCount(0);
+      await expect(editor.content()).rejects.toThrow('destroyed');
+      await editor.remount({ content: '<p>again</p>' });
+      expect(await editor.content()).toBe('<p>again</p>');
+    });
+
+    test('is found and used inside a frame of another origin', async ({ page, vendorUrl }) => {
+      await page.goto(`${vendorUrl.replace('127.0.0.1', 'localhost')}staging`, { waitUntil: 'domcontentloaded' });
+      const editor = await adapterOf(id).attach(page, 20_000);
+      expect(editor.frame).not.toBe(page.mainFrame());
+      await editor.load('<p>in</p>');
+      await editor.focus('end');
+      await editor.type('a');
+      await editor.compose(['か'], '火');
+      await editor.paste({ html: '<b>c</b>', text: 'c' });
+      expect(await editor.content()).toMatch(/^<p>ina火<strong>c<\/strong><\/p>/);
+      await expect(editor.remount()).rejects.toThrow(Inapplicable);
+      expect(await editor.content()).toContain('火');
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { findEditor } from '../../src/editors/index.ts';
+
+const CACHE = join(tmpdir(), 'sekisho-test-packages');
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
+
+async function fetchPackage(name: string, version: string): Promise<string> {
+  const folder = join(CACHE, `${name}-${version}`);
+  const done = join(folder, 'node_modules', name);
+  if (existsSync(done)) return done;
+  await mkdir(folder, { recursive: true });
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--prefix', folder];
+  await promisify(execFile)('npm', [...args, `${name}@${version}`]);
+  return done;
+}
+
+/** A vendor's package with its host page on loopback. `extra` are further pages by path. */
+export async function serveVendor(
+  id: string,
+  version: string,
+  extra: Record<string, string> = {},
+): Promise<{ url: string; close(): void }> {
+  const adapter = findEditor(id);
+  if (!adapter) throw new Error(`no adapter ${id}`);
+  const folder = await fetchPackage(id, version);
+  const pages: Record<string, string> = { '/': adapter.hostPage(version).html, ...extra };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const page = pages[pathname];
+    response.setHeader('content-type', page ? 'text/html; charset=utf-8' : (TYPES[extname(pathname)] ?? 'text/plain'));
+    if (page) {
+      response.end(page);
+      return;
+    }
+    readFile(join(folder, normalize(pathname.replace(/^\/vendor/, '')))).then(
+      (body) => response.end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}
