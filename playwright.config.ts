@@ -17,7 +17,7 @@ export default defineConfig({
       name: 'browser',
       testDir: 'tests',
       testMatch: '**/*.spec.ts',
-      use: browser ? { launchOptions: { executablePath: browser.path } } : {},
+      use: browser ? { launchOptions: { executablePath: browser.executablePath } } : {},
     },
   ],
 });

@@ -1,7 +1,7 @@
 import type { Panel } from '../src/editors/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 
-scenario('open-panel', { page: 'shared' }, async ({ editor, row, checkpoint, invariant, settle }) => {
+scenario('open-panel', async ({ editor, row, checkpoint, invariant, settle }) => {
   await editor.load('<p>本文</p>');
   await settle();
   const before = await editor.content();

@@ -8,23 +8,31 @@ scenario('public-api', async ({ editor, observe }) => {
     const native = new Set(Object.getOwnPropertyNames(blank.contentWindow ?? {}));
     blank.remove();
     const found: Record<string, string[]> = {};
+    const seen = new Set<object>();
     const scope = window as unknown as Record<string, unknown>;
     for (const name of Object.getOwnPropertyNames(window)) {
-      if (native.has(name) || name.startsWith('__') || name.startsWith('sekisho')) continue;
+      if (native.has(name) || /^(?:\d|__|sekisho)/.test(name)) continue;
       const value = scope[name];
-      if (!isPublic(value)) continue;
+      // A second name for the same thing tells nothing new.
+      if (!isPublic(value) || seen.has(value)) continue;
+      seen.add(value);
       found[name] = membersOf(value);
-      // One step further: namespaces, and the instance that is in use.
       for (const member of found[name]) {
         const inner = readMember(value, member);
-        if (isPublic(inner) && typeof inner === 'object' && !Array.isArray(inner)) found[`${name}.${member}`] = membersOf(inner);
+        if (!isPublic(inner) || seen.has(inner) || !takesListeners(inner)) continue;
+        seen.add(inner);
+        found[`${name}.${member}`] = membersOf(inner);
       }
     }
     return found;
 
     function isPublic(value: unknown): value is object {
       if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
-      return value !== window && !(value instanceof Node);
+      return value !== window && !(value instanceof Node) && !(value instanceof Storage);
+    }
+    /** What applications listen to, such as the instance in use. */
+    function takesListeners(value: object): boolean {
+      return typeof readMember(value, 'on') === 'function' && typeof readMember(value, 'off') === 'function';
     }
     function readMember(holder: object, name: string): unknown {
       try {

@@ -24,7 +24,11 @@ const ways = {
 
 function timed(args, expected) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, CI: '1' } });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CI: '1' },
+  });
   if (!expected.includes(status)) throw new Error(`${args.join(' ')} exited ${status}\n${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
@@ -36,7 +40,9 @@ const walls = { sekisho: [], bare: [] };
 for (let round = 0; round < ROUNDS; round++) {
   for (const name of round % 2 ? ['bare', 'sekisho'] : ['sekisho', 'bare']) walls[name].push(ways[name]());
   const ratio = walls.sekisho[round] / walls.bare[round];
-  console.log(`round ${round + 1}: sekisho ${walls.sekisho[round].toFixed(1)} s · bare ${walls.bare[round].toFixed(1)} s · ${ratio.toFixed(2)}×`);
+  console.log(
+    `round ${round + 1}: sekisho ${walls.sekisho[round].toFixed(1)} s · bare ${walls.bare[round].toFixed(1)} s · ${ratio.toFixed(2)}×`,
+  );
 }
 const ratio = median(walls.sekisho.map((wall, round) => wall / walls.bare[round]));
 console.log(`${PAIR.join(' → ')}: median ratio ${ratio.toFixed(2)}× of the bare script (at most ${MOST}×)`);

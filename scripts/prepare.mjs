@@ -18,7 +18,7 @@ function checkNode() {
 async function prepareBrowser() {
   const built = pathToFileURL(resolve('dist/src/record/find-browser.js')).href;
   const { prepareBrowser: prepareBuilt } = await import(built);
-  await prepareBuilt({ install: true });
+  await prepareBuilt({ install: true, progress: say });
 }
 
 /**

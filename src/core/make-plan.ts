@@ -1,11 +1,11 @@
 import type { AutomatedItem, Checklist, ChecklistItem } from '../model/checklist.ts';
 import type { Plan, PlannedItem, Trial } from '../model/plan.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { nearest } from './nearest.ts';
-import { duplicates } from './parse-checklist.ts';
 import { BadInput, type Problem } from './problem.ts';
 
 export interface PlanOptions {
-  /** Ids of items; `*` stands for any characters. */
+  /** Ids of items; `*` stands for any characters, `?` for one. */
   only?: readonly string[];
   /** Scenarios that must be named by an item: the user's own. Name → file. */
   mustBeUsed?: ReadonlyMap<string, string>;
@@ -16,35 +16,70 @@ export interface PlanOptions {
  * @param scenarios file of every scenario there is, by name
  * @throws BadInput for duplicate ids, unknown scenarios, scenarios nobody names, and an empty plan
  */
-export function makePlan(checklists: readonly Checklist[], scenarios: ReadonlyMap<string, string>, options: PlanOptions = {}): Plan {
+export function makePlan(
+  checklists: readonly Checklist[],
+  scenarios: ReadonlyMap<string, string>,
+  options: PlanOptions = {},
+): Plan {
   const all = checklists.flatMap((checklist) => checklist.items.map((item) => ({ item, checklist: checklist.name })));
-  const automated = all.filter((entry): entry is { item: AutomatedItem; checklist: string } => 'scenario' in entry.item);
+  const automated = all.filter(
+    (entry): entry is { item: AutomatedItem; checklist: string } => 'scenario' in entry.item,
+  );
   const problems: Problem[] = [
-    ...duplicates(all.map(({ item }) => item), 'item'),
+    ...findDuplicates(
+      all.map(({ item }) => item),
+      'item',
+    ),
     ...automated.flatMap(({ item }) => unknownScenario(item, scenarios)),
-    ...unusedScenarios(automated.map(({ item }) => item), options.mustBeUsed ?? new Map()),
-    ...unknownItems(all.map(({ item }) => item), options.only ?? []),
+    ...unusedScenarios(
+      automated.map(({ item }) => item),
+      options.mustBeUsed ?? new Map(),
+    ),
+    ...unknownItems(
+      all.map(({ item }) => item),
+      options.only ?? [],
+    ),
   ];
   if (problems.length > 0) throw new BadInput(problems);
 
   const chosen = automated.filter(({ item }) => isChosen(item, options.only));
   if (chosen.length === 0) {
-    throw new BadInput({ message: 'no automated item is left to try', hint: 'loosen --only or name a checklist with scenarios' });
+    throw new BadInput({
+      message: 'no automated item is left to try',
+      hint: 'loosen --only or name a checklist with scenarios',
+    });
   }
   const planned = chosen.map(({ item, checklist }) => planItem(item, checklist));
   return {
     items: planned.map(({ plannedItem }) => plannedItem),
     trials: planned.flatMap(({ trials }) => trials),
-    manualNotPlanned: all.filter(({ item }) => 'manual' in item && isChosen(item, options.only)).map(({ item }) => item.id),
+    manualNotPlanned: all
+      .filter(({ item }) => 'manual' in item && isChosen(item, options.only))
+      .map(({ item }) => item.id),
   };
 }
 
 function planItem(item: AutomatedItem, checklist: string): { plannedItem: PlannedItem; trials: Trial[] } {
   const { id, title, viewpoint, severity, because, scenario, params, probes } = item;
   const rows = item.rows.length > 0 ? item.rows : [null];
-  const trials = rows.map((row): Trial => ({ id: row ? `${id}/${row.id}` : id, item: id, scenario, row, params, probes }));
+  const trials = rows.map((row): Trial => ({
+    id: row ? `${id}/${row.id}` : id,
+    item: id,
+    scenario,
+    row,
+    params,
+    probes,
+  }));
   return {
-    plannedItem: { id, checklist, title, viewpoint, severity, ...(because ? { because } : {}), trials: trials.map((trial) => trial.id) },
+    plannedItem: {
+      id,
+      checklist,
+      title,
+      viewpoint,
+      severity,
+      ...(because ? { because } : {}),
+      trials: trials.map((trial) => trial.id),
+    },
     trials,
   };
 }
@@ -55,8 +90,8 @@ function unknownScenario({ id, scenario, source }: AutomatedItem, scenarios: Rea
   return [
     {
       ...source,
-      message: `${id}: unknown scenario "${scenario}"`,
-      hint: meant ? `did you mean "${meant}"?` : `put it into the scenarios folder as ${scenario}.ts`,
+      message: `${id}: unknown scenario \`${scenario}\``,
+      hint: meant ? `did you mean \`${meant}\`?` : `put it into the scenarios folder as ${scenario}.ts`,
     },
   ];
 }
@@ -64,7 +99,17 @@ function unknownScenario({ id, scenario, source }: AutomatedItem, scenarios: Rea
 function unusedScenarios(items: AutomatedItem[], own: ReadonlyMap<string, string>): Problem[] {
   const used = new Set(items.map((item) => item.scenario));
   return [...own].flatMap(([name, file]) =>
-    used.has(name) ? [] : [{ file, line: 1, message: `no item names the scenario "${name}"`, hint: 'name it in a checklist or remove the file' }],
+    used.has(name)
+      ? []
+      : [
+          {
+            file,
+            line: 1,
+            column: 1,
+            message: `no item names the scenario \`${name}\``,
+            hint: 'name it in a checklist, or move the file into a subfolder if it is no scenario',
+          },
+        ],
   );
 }
 
@@ -73,14 +118,28 @@ function unknownItems(items: ChecklistItem[], only: readonly string[]): Problem[
   return only.flatMap((pattern) => {
     if (ids.some((id) => matches(pattern, id))) return [];
     const meant = nearest(pattern, ids);
-    return [{ message: `--only ${pattern}: no such item`, hint: meant ? `did you mean ${meant}?` : 'sekisho list shows all items' }];
+    return [
+      {
+        message: `--only ${pattern}: no such item`,
+        hint: meant ? `did you mean ${meant}?` : 'npx sekisho list shows all items',
+      },
+    ];
   });
 }
 
 const isChosen = ({ id }: ChecklistItem, only: readonly string[] | undefined): boolean =>
   !only || only.some((pattern) => matches(pattern, id));
 
+/** In time proportional to both lengths, whatever the pattern. */
 function matches(pattern: string, id: string): boolean {
-  const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${escaped.join('.*')}$`).test(id);
+  let reachable = new Set([0]);
+  for (const sign of pattern) {
+    const next = new Set<number>();
+    for (const at of reachable) {
+      if (sign === '*') for (let to = at; to <= id.length; to++) next.add(to);
+      else if (at < id.length && (sign === '?' || sign === id[at])) next.add(at + 1);
+    }
+    reachable = next;
+  }
+  return reachable.has(id.length);
 }

@@ -1,106 +1,117 @@
 import { PROBE_NAMES, type Checklist, type ChecklistItem, type DataRow, type SourcePlace } from '../model/checklist.ts';
-import { checklistSchema, rowsSchema, type WrittenChecklist, type WrittenItem } from './checklist-schema.ts';
-import { nearest } from './nearest.ts';
-import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
+import { checklistSchema, type WrittenItem } from './checklist-schema.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { suggest } from './nearest.ts';
+import { capProblems, checkContent, parseYaml, type YamlContent } from './parse-yaml.ts';
 import { BadInput, type Problem } from './problem.ts';
+import { resolveRows, type ReadRows } from './resolve-rows.ts';
 
-/** Data rows that a checklist names by path. `file` is as people should read it. */
-export type ReadRows = (path: string) => { rows: DataRow[] } | { problems: Problem[] };
+/** An item before a schema has looked at it: what it says may be anything. */
+type UncheckedItem = Partial<Record<keyof WrittenItem, unknown>>;
+
+/** Keys that mean nothing to a person. */
+const KEYS_OF_A_SCENARIO = ['rows', 'probes', 'params'] as const;
 
 /**
  * A checklist from its YAML.
+ * @param file as people should read it
  * @param name what the checklist is called in reports
- * @throws BadInput with every problem of the file and of the rows it names
+ * @throws BadInput with every problem of the file, and of the data rows it names, at once
  */
 export function parseChecklist(text: string, file: string, name: string, readRows: ReadRows): Checklist {
-  const parsed = parseYaml(text, file, checklistSchema);
-  if (!parsed.value) throw new BadInput(parsed.problems);
-  const written = parsed.value;
-  const problems: Problem[] = [];
-  const items = written.items.map((item, index) => readItem(item, index, { written, file, parsed, readRows, problems }));
-  problems.push(...duplicates(items.map(({ id, source }) => ({ id, source })), 'item'));
-  if (problems.length > 0) throw new BadInput(problems);
-  return { name, title: written.title, items };
-}
-
-interface Reading {
-  written: WrittenChecklist;
-  file: string;
-  parsed: ParsedYaml<WrittenChecklist>;
-  readRows: ReadRows;
-  problems: Problem[];
-}
-
-function readItem(item: WrittenItem, index: number, reading: Reading): ChecklistItem {
-  const { written, file, parsed, problems } = reading;
-  const place = (...path: (string | number)[]): SourcePlace => ({ file, ...parsed.placeOf(['items', index, ...path]) });
-  const viewpoint = written.viewpoints[item.viewpoint];
-  if (!viewpoint) {
-    const meant = nearest(item.viewpoint, Object.keys(written.viewpoints));
-    problems.push({
-      ...place('viewpoint'),
-      message: `${item.id}: unknown viewpoint "${item.viewpoint}"`,
-      hint: meant ? `did you mean "${meant}"?` : 'name it under viewpoints:',
-    });
-  }
-  const base = {
-    id: item.id,
-    title: item.title,
-    viewpoint: viewpoint ?? { en: item.viewpoint, ja: item.viewpoint },
-    severity: item.severity,
-    ...(item.because ? { because: item.because } : {}),
-    source: place('id'),
+  const yaml = parseYaml(text, file);
+  const checked = checkContent(yaml, checklistSchema);
+  const items = uncheckedItems(yaml.content);
+  const placeIn =
+    (index: number) =>
+    (...path: PropertyKey[]): SourcePlace =>
+      yaml.placeOf(['items', index, ...path]);
+  const rows = items.map((item, index) => resolveRows(item.rows, placeIn(index), readRows));
+  const problems = [
+    ...('problems' in checked ? checked.problems : []),
+    ...findDuplicates(namedItems(items, yaml), 'item'),
+    ...items.flatMap((item, index) => [
+      ...checkViewpoint(item, yaml.content, placeIn(index)),
+      ...checkHowTried(item, placeIn(index)),
+    ]),
+    ...rows.flatMap((resolved) => resolved.problems),
+  ];
+  if (problems.length > 0 || !('value' in checked)) throw new BadInput(capProblems(sortProblems(problems, file)));
+  const { title, viewpoints, items: written } = checked.value;
+  return {
+    name,
+    title,
+    items: written.map((item, index) =>
+      readItem(
+        item,
+        viewpoints[item.viewpoint] as ChecklistItem['viewpoint'],
+        rows[index]?.rows ?? [],
+        placeIn(index)('id'),
+      ),
+    ),
   };
-  if (item.manual && !item.scenario) {
-    const { steps, evidence } = item.manual;
-    return { ...base, manual: { steps, ...(evidence ? { evidence } : {}) } };
-  }
-  if (!item.scenario || item.manual) {
-    problems.push({
-      ...place(item.manual ? 'manual' : 'id'),
-      message: `${item.id}: an item has either a scenario or manual instructions`,
-      hint: 'scenario: tried by a browser; manual: done by a person',
-    });
-  }
+}
+
+function readItem(
+  item: WrittenItem,
+  viewpoint: ChecklistItem['viewpoint'],
+  rows: DataRow[],
+  source: SourcePlace,
+): ChecklistItem {
+  const { id, title, severity, because, manual } = item;
+  const base = { id, title, viewpoint, severity, ...(because ? { because } : {}), source };
+  if (manual)
+    return { ...base, manual: { steps: manual.steps, ...(manual.evidence ? { evidence: manual.evidence } : {}) } };
   return {
     ...base,
-    scenario: item.scenario ?? '',
-    rows: rowsOf(item, reading, (...path) => place('rows', ...path)),
+    scenario: item.scenario as string,
+    rows,
     probes: PROBE_NAMES.filter((probe) => item.probes?.includes(probe) ?? true),
     params: item.params ?? {},
   };
 }
 
-function rowsOf(item: WrittenItem, { readRows, problems }: Reading, place: (...path: number[]) => SourcePlace): DataRow[] {
-  const placed = (item.rows ?? []).flatMap((written, index): { row: DataRow; source: SourcePlace }[] => {
-    if (typeof written !== 'string') return [{ row: written as DataRow, source: place(index) }];
-    const read = readRows(written);
-    if ('rows' in read) return read.rows.map((row) => ({ row, source: place(index) }));
-    problems.push(...read.problems.map((problem) => (problem.file ? problem : { ...problem, ...place(index) })));
-    return [];
-  });
-  problems.push(...duplicates(placed.map(({ row, source }) => ({ id: row.id, source })), `row of ${item.id}`));
-  return placed.map(({ row }) => row);
+function uncheckedItems(content: unknown): UncheckedItem[] {
+  const items = isRecord(content) ? content['items'] : [];
+  return Array.isArray(items) ? items.map((item: unknown) => (isRecord(item) ? item : {})) : [];
 }
 
-/** Data rows from their YAML file. */
-export function parseRows(text: string, file: string): { rows: DataRow[] } | { problems: Problem[] } {
-  const parsed = parseYaml(text, file, rowsSchema);
-  if (!parsed.value) return { problems: parsed.problems };
-  const rows = parsed.value as DataRow[];
-  const problems = duplicates(rows.map(({ id }, index) => ({ id, source: { file, ...parsed.placeOf([index, 'id']) } })), 'row');
-  return problems.length > 0 ? { problems } : { rows };
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const namedItems = (items: UncheckedItem[], { placeOf }: YamlContent): { id: string; source: SourcePlace }[] =>
+  items.flatMap(({ id }, index) => (typeof id === 'string' ? [{ id, source: placeOf(['items', index, 'id']) }] : []));
+
+type PlaceInItem = (...path: PropertyKey[]) => SourcePlace;
+
+function checkViewpoint({ viewpoint }: UncheckedItem, content: unknown, place: PlaceInItem): Problem[] {
+  const viewpoints = isRecord(content) ? content['viewpoints'] : null;
+  if (typeof viewpoint !== 'string' || !isRecord(viewpoints) || Object.hasOwn(viewpoints, viewpoint)) return [];
+  const known = Object.keys(viewpoints);
+  const hint = known.length > 0 ? suggest(viewpoint, known) : 'name it under viewpoints:';
+  return [{ ...place('viewpoint'), message: `unknown viewpoint \`${viewpoint}\``, hint }];
 }
 
-/** Ids that stand twice, each said where it stands again. */
-export function duplicates(named: { id: string; source: SourcePlace }[], what: string): Problem[] {
-  const first = new Map<string, SourcePlace>();
-  return named.flatMap(({ id, source }) => {
-    const before = first.get(id);
-    if (!before) {
-      first.set(id, source);
-      return [];
-    }
-    return [{ ...source, message: `duplicate ${what} "${id}"`, hint: `it stands first at ${before.file}:${before.line}` }];
-  });
+function checkHowTried(item: UncheckedItem, place: PlaceInItem): Problem[] {
+  const hint = 'scenario: tried by a browser; manual: done by a person';
+  if (item.manual === undefined && item.scenario === undefined) {
+    return [{ ...place(), message: 'it has neither a `scenario` nor `manual` instructions', hint }];
+  }
+  if (item.manual === undefined) return [];
+  if (item.scenario !== undefined) {
+    return [{ ...place('manual'), message: 'it has both a `scenario` and `manual` instructions', hint }];
+  }
+  return KEYS_OF_A_SCENARIO.filter((key) => item[key] !== undefined).map((key) => ({
+    ...place(key),
+    message: `\`${key}\` has no meaning for a manual item`,
+    hint: 'it belongs to a scenario',
+  }));
+}
+
+/** The checklist's own problems from top to bottom, then those of the files it names. */
+function sortProblems(problems: Problem[], file: string): Problem[] {
+  const own = problems.filter((problem) => problem.file === file);
+  const others = problems.filter((problem) => problem.file !== file);
+  const position = ({ line = 0, column = 0 }: Problem): number => line * 10_000 + column;
+  return [...own.toSorted((one, other) => position(one) - position(other)), ...others];
 }

@@ -58,5 +58,7 @@ function describeSearch(title: string, timeoutMs: number, looks: (FrameLook | un
 
 /** Messages come from vendors and staging pages: no control characters, no endless text. */
 const oneLine = (parts: string[]): string =>
-  // eslint-disable-next-line no-control-regex
-  parts.join('; ').replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').slice(0, 500);
+  parts
+    .join('; ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .slice(0, 500);

@@ -14,7 +14,8 @@ test('editors are found by id and by package', () => {
 
 test('every command and panel has an answer in every editor', () => {
   for (const commands of [TINYMCE_COMMANDS, QUILL_COMMANDS]) expect(Object.keys(commands)).toEqual([...COMMANDS]);
-  for (const panels of [TINYMCE_PANELS, QUILL_PANELS]) expect(Object.keys(panels).toSorted()).toEqual([...PANELS].toSorted());
+  for (const panels of [TINYMCE_PANELS, QUILL_PANELS])
+    expect(Object.keys(panels).toSorted()).toEqual([...PANELS].toSorted());
 });
 
 for (const { id, hostPage } of EDITORS) {

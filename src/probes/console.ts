@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { redactSecrets } from '../core/clean-text.ts';
 import { cleanVolatile } from '../core/clean-volatile.ts';
 import { compareConsole } from '../core/compare-console.ts';
 import { groupBy } from '../core/group-by.ts';
@@ -42,7 +43,7 @@ function collectConsole(page: Page): Collector<ConsoleValue[]> {
       if (left > 0) drained.push({ kind: 'warning', text: 'Sekisho: more messages than can be kept' });
       [lines, left] = [[], 0];
       return countLines(
-        drained.map(({ kind, text }) => ({ kind, text: shortenText(cleanVolatile(clean(text)), LONGEST_LINE) })),
+        drained.map(({ kind, text }) => ({ kind, text: shortenText(cleanVolatile(redactSecrets(clean(text))), LONGEST_LINE) })),
       );
     },
   };

@@ -26,7 +26,7 @@ export async function readAriaTree(page: Page): Promise<AriaNode[]> {
 
 /** The tree of a scene, read once a checkpoint where the recorder remembers it. */
 export async function ariaTreeOf({ page, ariaSnapshot }: Scene): Promise<AriaNode[]> {
-  return ariaSnapshot ? ((await ariaSnapshot()) as unknown as AriaNode[]) : readAriaTree(page);
+  return ariaSnapshot ? toNodes(await ariaSnapshot()) : readAriaTree(page);
 }
 
 async function readFrame(frame: Frame): Promise<AriaNode[]> {

@@ -6,6 +6,7 @@ import type { Observation, Recording } from '../model/recording.ts';
 import type { Json } from '../model/text.ts';
 import type { Probe, Scene } from '../probes/contract.ts';
 import { PROBES } from '../probes/index.ts';
+import { readAriaTree } from '../probes/read-aria-tree.ts';
 import { writeImage } from '../store/run-folder.ts';
 import type { Scenario } from './scenario.ts';
 import { settle } from './settle.ts';
@@ -69,7 +70,7 @@ export async function performScenario(
 /** The accessibility snapshot serves several probes: it is taken once a checkpoint. */
 function sceneAt(scene: Scene, page: Page): Scene {
   let snapshot: Promise<Json> | undefined;
-  return { ...scene, ariaSnapshot: () => (snapshot ??= page.ariaSnapshotJSON({ boxes: true }) as Promise<Json>) };
+  return { ...scene, ariaSnapshot: () => (snapshot ??= readAriaTree(page) as Promise<Json>) };
 }
 
 async function lookAt(names: ProbeName[], open: OpenPage, scene: Scene): Promise<Observation[]> {

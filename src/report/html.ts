@@ -35,9 +35,7 @@ function renderPage(verdict: Verdict): string {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${pageTitle(verdict)}</title>
-        <style>
-          ${constantMarkup(PAGE_STYLE)}
-        </style>
+        ${constantMarkup(`<style>${PAGE_STYLE}</style>`)}
       </head>
       <body>
         <header>
@@ -48,10 +46,7 @@ function renderPage(verdict: Verdict): string {
           ${renderVerdictSection(outline)} ${renderOpenPoints(outline)} ${renderProof(outline)}
           ${renderItemsSection(outline)} ${renderQuietSections(outline)} ${renderEnvironment(verdict)}
         </main>
-        ${stageTemplate()}
-        <script>
-          ${constantMarkup(PAGE_SCRIPT)};
-        </script>
+        ${stageTemplate()} ${constantMarkup(`<script>${PAGE_SCRIPT}</script>`)}
       </body>
     </html> `;
   return page.safeHtml;

@@ -17,7 +17,3 @@ export const REPORT_WRITERS = {
 export function writeAllReports(verdict: Verdict): ReportFile[] {
   return Object.values(REPORT_WRITERS).flatMap((write) => write(verdict));
 }
-
-export type { ReportWriter } from './contract.ts';
-export { renderProgress, renderProgressLine, type ProgressState } from './progress.ts';
-export { renderVerdict, type TerminalOptions } from './terminal.ts';

@@ -69,11 +69,14 @@ function findingsPart({ findings }: Verdict, language: Language): string {
 }
 
 function findingRow(group: FindingGroup, language: Language): string {
-  const summary = `**${KIND_WORDS[group.kind][language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`;
+  const summary = `**${kindOf(group)[language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`;
   const severity = SEVERITY_WORDS[group.severity][language];
   const items = itemList(group.items, language).replaceAll('|', '\\|');
   return `| ${summary} | ${severity} | ${items} | ${formatNumber(group.findings.length)} |`;
 }
+
+const kindOf = ({ kind, newMutatingRequest }: FindingGroup) =>
+  newMutatingRequest ? say('newMutatingKind') : KIND_WORDS[kind];
 
 function itemList(items: readonly string[], language: Language): string {
   const hidden = items.length - MOST_ITEMS;

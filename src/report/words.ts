@@ -82,8 +82,9 @@ export const WORDS = {
     en: 'Repeated: old {oldRecordings}×, {oldValues} {oldValues:value|values} · new {newRecordings}×, {newValues} {newValues:value|values}',
     ja: '繰り返し: 旧 {oldRecordings} 回・値 {oldValues} 種、新 {newRecordings} 回・値 {newValues} 種',
   },
+  newMutatingKind: { en: 'New changing request', ja: '新しい変更系リクエスト' },
   newMutatingRequest: {
-    en: 'The new build sends a mutating request that the old build does not send.',
+    en: 'The new build sends a changing request that the old build does not send.',
     ja: '旧版にはない、データを変更するリクエストを新版が送っています。',
   },
   trace: { en: 'Trace', ja: 'トレース' },

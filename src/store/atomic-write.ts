@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** Leftovers of a killed process end like this; readers pass them over. */
@@ -11,8 +11,12 @@ export function writeAtomically(file: string, content: string | Uint8Array): voi
   const handle = openSync(unfinished, 'w');
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
+  } catch (error) {
+    // A full disk stays no fuller than it must.
+    rmSync(unfinished, { force: true });
+    throw error;
   } finally {
     closeSync(handle);
   }

@@ -1,22 +1,70 @@
 import { z } from 'zod';
 import { PROBE_NAMES } from '../model/checklist.ts';
-import type { Recording } from '../model/recording.ts';
+import type {
+  AccessibilityNode,
+  Box,
+  Capture,
+  ConsoleValue,
+  ContentValue,
+  DialogValue,
+  ImageRef,
+  InvariantResult,
+  NamedBox,
+  Observation,
+  ProbeValues,
+  Recording,
+  RequestValue,
+  ScreenshotValue,
+  ToolbarValue,
+} from '../model/recording.ts';
+import { SIDES, type LoadedFile } from '../model/target.ts';
+import type { ShapeOf } from './schema-shape.ts';
 
-const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
-const image = z.strictObject({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+/** They become file names. */
+export const trialId = z.string().regex(/^[a-z][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/, 'is no id of a trial');
+
+/** A path below the run folder that cannot leave it. */
+export const tracePath = z.string().regex(/^traces(\/[\w~-][\w.~-]*)+$/, 'is no path of a trace');
+
+export const side = z.enum(SIDES);
+
+const boxShape = { x: z.number(), y: z.number(), width: z.number(), height: z.number() } satisfies ShapeOf<Box>;
+
+export const box = z.strictObject(boxShape);
+
+export const namedBox = z.strictObject({
+  ...boxShape,
+  role: z.string(),
+  name: z.string(),
+} satisfies ShapeOf<NamedBox>);
+
+export const imageRef = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256'),
   width: z.int().nonnegative(),
   height: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
-});
+} satisfies ShapeOf<ImageRef>);
+
+export const outcome = z.enum(['completed', 'failed', 'timed-out', 'crashed', 'inapplicable']);
+
+export const loadedFile = z.strictObject({ path: z.string(), sha256: z.string() } satisfies ShapeOf<LoadedFile>);
+
+// The states of a node may be anything that JSON can say, and from JSON it comes.
+const node = z.looseObject({
+  role: z.string(),
+  name: z.exactOptional(z.string()),
+  text: z.exactOptional(z.string()),
+  children: z.exactOptional(z.array(z.lazy((): z.ZodType => node))),
+}) as z.ZodType as z.ZodType<AccessibilityNode>;
 
 const values = {
   screenshot: z.strictObject({
-    image,
+    image: imageRef,
     editor: box.nullable(),
-    elements: z.array(z.strictObject({ ...box.shape, role: z.string(), name: z.string() })),
-  }),
-  content: z.strictObject({ html: z.string() }),
+    elements: z.array(namedBox),
+    pixelRatio: z.exactOptional(z.number().positive()),
+  } satisfies ShapeOf<ScreenshotValue>),
+  content: z.strictObject({ html: z.string() } satisfies ShapeOf<ContentValue>),
   dialogs: z.array(
     z.strictObject({
       kind: z.enum(['alert', 'confirm', 'prompt', 'beforeunload', 'in-page']),
@@ -25,10 +73,14 @@ const values = {
       numbers: z.array(z.number()),
       buttons: z.array(z.string()),
       defaultFocus: z.string(),
-    }),
+    } satisfies ShapeOf<DialogValue>),
   ),
   console: z.array(
-    z.strictObject({ kind: z.enum(['error', 'warning', 'page-error']), text: z.string(), count: z.int() }),
+    z.strictObject({
+      kind: z.enum(['error', 'warning', 'page-error']),
+      text: z.string(),
+      count: z.int(),
+    } satisfies ShapeOf<ConsoleValue>),
   ),
   network: z.array(
     z.strictObject({
@@ -38,9 +90,9 @@ const values = {
       statuses: z.array(z.int()),
       bodyShape: z.string(),
       mutating: z.boolean(),
-    }),
+    } satisfies ShapeOf<RequestValue>),
   ),
-  accessibility: z.array(z.looseObject({ role: z.string() })),
+  accessibility: z.array(node),
   toolbar: z.array(
     z.strictObject({
       area: z.string(),
@@ -48,12 +100,13 @@ const values = {
       name: z.string(),
       disabled: z.boolean(),
       pressed: z.boolean().nullable(),
-    }),
+    } satisfies ShapeOf<ToolbarValue>),
   ),
-} satisfies Record<(typeof PROBE_NAMES)[number], z.ZodType>;
+} satisfies { [Name in keyof ProbeValues]: z.ZodType<ProbeValues[Name]> };
+
+type Unseen = Extract<Observation, { error: string }>;
 
 const observation = z.union([
-  z.strictObject({ probe: z.enum(PROBE_NAMES), error: z.string() }),
   z.discriminatedUnion('probe', [
     z.strictObject({ probe: z.literal('screenshot'), value: values.screenshot }),
     z.strictObject({ probe: z.literal('content'), value: values.content }),
@@ -63,35 +116,34 @@ const observation = z.union([
     z.strictObject({ probe: z.literal('accessibility'), value: values.accessibility }),
     z.strictObject({ probe: z.literal('toolbar'), value: values.toolbar }),
   ]),
+  z.strictObject({ probe: z.enum(PROBE_NAMES), error: z.string() }) as z.ZodType as z.ZodType<Unseen>,
 ]);
 
-const recording = z.strictObject({
+/** A recording as it lies in a run folder. */
+export const recordingSchema: z.ZodType<Recording> = z.strictObject({
   format: z.literal(1),
-  trial: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
-  side: z.enum(['baseline', 'candidate']),
+  trial: trialId,
+  side,
   attempt: z.int().positive(),
-  outcome: z.enum(['completed', 'failed', 'timed-out', 'crashed', 'inapplicable']),
-  reason: z.string().optional(),
-  captures: z.array(z.strictObject({ checkpoint: z.string(), observations: z.array(observation) })),
+  outcome,
+  reason: z.exactOptional(z.string()),
+  captures: z.array(
+    z.strictObject({ checkpoint: z.string(), observations: z.array(observation) } satisfies ShapeOf<Capture>),
+  ),
   invariants: z.array(
     z.strictObject({
       sentence: z.string(),
-      sentenceJa: z.string().optional(),
+      sentenceJa: z.exactOptional(z.string()),
       holds: z.boolean(),
       actual: z.json(),
       expected: z.json(),
-    }),
+    } satisfies ShapeOf<InvariantResult>),
   ),
   observed: z.array(z.strictObject({ name: z.string(), value: z.json() })),
-  loaded: z.array(z.strictObject({ path: z.string(), sha256: z.string() })),
+  loaded: z.array(loadedFile),
   editorVersion: z.string(),
   browser: z.string(),
-  trace: z.string().optional(),
-  startedAt: z.string(),
-  durationMs: z.number(),
-});
-
-/** @throws z.ZodError when it is no recording of this format */
-export function parseRecording(value: unknown): Recording {
-  return recording.parse(value) as Recording;
-}
+  trace: z.exactOptional(tracePath),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().nonnegative(),
+} satisfies ShapeOf<Recording>);

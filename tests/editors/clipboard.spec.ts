@@ -28,7 +28,8 @@ test('filling the clipboard moves neither focus nor selection and shows no copy 
   await editable.evaluate((element) => {
     const heard: string[] = [];
     Object.assign(window, { heard });
-    for (const name of ['copy', 'beforecopy', 'focusout', 'blur']) document.addEventListener(name, () => heard.push(name), true);
+    for (const name of ['copy', 'beforecopy', 'focusout', 'blur'])
+      document.addEventListener(name, () => heard.push(name), true);
     (element as HTMLElement).focus();
     getSelection()?.setBaseAndExtent(element.firstChild!, 0, element.firstChild!, 4);
   });

@@ -14,7 +14,9 @@ async function show(page: Page, html: string, files: Record<string, string> = {}
 }
 
 async function reasonOf(page: Page, id: string, timeoutMs: number): Promise<string> {
-  const error = await findEditor(id)?.attach(page, timeoutMs).catch((reason: unknown) => reason);
+  const error = await findEditor(id)
+    ?.attach(page, timeoutMs)
+    .catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(EditorNotReady);
   return (error as Error).message;
 }

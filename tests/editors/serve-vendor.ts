@@ -1,24 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { promisify } from 'node:util';
 import { findEditor } from '../../src/editors/index.ts';
+import { fetchPackage } from '../../src/targets/fetch-package.ts';
 
-const CACHE = join(tmpdir(), 'sekisho-test-packages');
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
-
-async function fetchPackage(name: string, version: string): Promise<string> {
-  const folder = join(CACHE, `${name}-${version}`);
-  const done = join(folder, 'node_modules', name);
-  if (existsSync(done)) return done;
-  await mkdir(folder, { recursive: true });
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--prefix', folder];
-  await promisify(execFile)('npm', [...args, `${name}@${version}`]);
-  return done;
-}
 
 /** A vendor's package with its host page on loopback. `extra` are further pages by path. */
 export async function serveVendor(
@@ -28,7 +14,8 @@ export async function serveVendor(
 ): Promise<{ url: string; close(): void }> {
   const adapter = findEditor(id);
   if (!adapter) throw new Error(`no adapter ${id}`);
-  const folder = await fetchPackage(id, version);
+  const fetched = await fetchPackage(id, version, () => undefined);
+  const folder = join(fetched.folder, 'node_modules', id);
   const pages: Record<string, string> = { '/': adapter.hostPage(version).html, ...extra };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');

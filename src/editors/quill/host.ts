@@ -31,7 +31,8 @@ function embedQuill(facts: { presets: typeof PRESETS }): Embedding {
       editor = new Quill(element, { ...options, modules, readOnly });
       (element as QuillContainer).__quill ??= editor;
       // Not as the element's own HTML: the page itself would run what is in it.
-      if (content) editor.clipboard.dangerouslyPasteHTML(content);
+      if (content && editor.clipboard.dangerouslyPasteHTML) editor.clipboard.dangerouslyPasteHTML(content);
+      else if (content) editor.pasteHTML?.(content);
       editor.history.clear();
       editor.root.blur();
     },

@@ -14,7 +14,10 @@ const FULL_TOOLBAR = [
 ];
 
 /** Options by preset. `tables` are added where the release has them. */
-export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', { tables: boolean; options: Record<string, unknown> }> = {
+export const PRESETS: Record<
+  'stock' | 'vendor-default' | 'legacy',
+  { tables: boolean; options: Record<string, unknown> }
+> = {
   stock: {
     tables: true,
     options: {

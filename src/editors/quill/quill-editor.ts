@@ -34,7 +34,7 @@ export function openQuill(page: Page, frame: Frame, first: JSHandle<QuillEditor>
     live().evaluate((editor) => (editor.constructor as { version?: string }).version ?? 'unknown');
   /** Quill joins what happens within its delay into one undo step: each intent is to be a step of its own. */
   const asOneStep = async (act: () => Promise<void>): Promise<void> => {
-    await live().evaluate((editor) => editor.history.cutoff());
+    await live().evaluate((editor) => editor.history.cutoff?.());
     await act();
   };
 
@@ -47,7 +47,8 @@ export function openQuill(page: Page, frame: Frame, first: JSHandle<QuillEditor>
 
     load: (html) =>
       live().evaluate((editor, content) => {
-        editor.clipboard.dangerouslyPasteHTML(content);
+        if (editor.clipboard.dangerouslyPasteHTML) editor.clipboard.dangerouslyPasteHTML(content);
+        else editor.pasteHTML?.(content);
         editor.history.clear();
       }, html),
     content: () => settledRead(read),

@@ -23,7 +23,10 @@ function look(): FrameLook {
   const { Quill, __sekishoReady: mounted } = window as QuillWindow & { __sekishoReady?: boolean };
   const container = document.querySelector<QuillContainer>('.ql-container');
   if (!container) {
-    return { ready: false, found: Quill ? 'Quill is loaded but no editor was made' : 'neither .ql-container nor window.Quill' };
+    return {
+      ready: false,
+      found: Quill ? 'Quill is loaded but no editor was made' : 'neither .ql-container nor window.Quill',
+    };
   }
   const reached = Boolean(container.__quill ?? Quill?.find?.(container));
   return {

@@ -11,7 +11,9 @@ export function readControls(editor: QuillEditor): ToolbarValue[] {
   const toolbar = (editor.getModule('toolbar') as { container?: HTMLElement } | undefined)?.container;
   if (!toolbar) return [];
   const formatOf = (element: Element): string =>
-    [...element.classList].find((name) => name.startsWith('ql-') && !/^ql-(active|picker|expanded)/.test(name))?.slice(3) ?? '';
+    [...element.classList]
+      .find((name) => name.startsWith('ql-') && !/^ql-(active|picker|expanded)/.test(name))
+      ?.slice(3) ?? '';
   const buttonName = (button: HTMLButtonElement): string =>
     button.getAttribute('aria-label') || [formatOf(button), button.value].filter(Boolean).join(': ');
   const pressedOf = (element: Element): boolean => element.classList.contains('ql-active');

@@ -11,7 +11,7 @@ export function runCommand(
 ): boolean | 'no-tables' {
   const state = () => editor.root.innerHTML + JSON.stringify(editor.getFormat());
   const { index, length } = editor.getSelection(true) ?? { index: 0, length: 0 };
-  editor.history.cutoff();
+  editor.history.cutoff?.();
   const before = state();
   if ('format' in wanted) {
     const isOn = editor.getFormat()[wanted.format] === wanted.value;

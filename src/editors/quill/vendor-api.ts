@@ -2,8 +2,11 @@
 export interface QuillEditor {
   root: HTMLElement;
   container: HTMLElement;
-  clipboard: { dangerouslyPasteHTML(html: string): void };
-  history: { clear(): void; cutoff(): void; undo(): void; redo(): void };
+  /** Since 1.1; before, `pasteHTML`. */
+  clipboard: { dangerouslyPasteHTML?(html: string): void };
+  pasteHTML?(html: string): void;
+  /** `cutoff` is missing in 1.0. */
+  history: { clear(): void; cutoff?(): void; undo(): void; redo(): void };
   theme: { tooltip?: { root: HTMLElement; edit(mode: string, preview?: string | null): void; hide(): void } };
   focus(): void;
   getFormat(): Record<string, unknown>;

@@ -58,7 +58,8 @@ export async function readControls(editor: TinyMceEditor): Promise<ToolbarValue[
   if (!drawerWasOpen) editor.execCommand('ToggleToolbarDrawer', false, undefined, { skip_focus: true });
   if (editor.queryCommandState('ToggleToolbarDrawer')) {
     await until(() => [...document.querySelectorAll(OVERFLOW)].some(shown));
-    for (const bar of document.querySelectorAll(OVERFLOW)) if (shown(bar)) found.push(...controlsIn(bar, 'overflow toolbar'));
+    for (const bar of document.querySelectorAll(OVERFLOW))
+      if (shown(bar)) found.push(...controlsIn(bar, 'overflow toolbar'));
     if (!drawerWasOpen) editor.execCommand('ToggleToolbarDrawer', false, undefined, { skip_focus: true });
   }
 

@@ -98,7 +98,9 @@ export async function openTinyMce(page: Page, frame: Frame, first: JSHandle<Tiny
     command: (meaning) =>
       live().evaluate((editor, { command, value }) => {
         const before = editor.getContent();
-        const said = editor.execCommand(command, false, value);
+        // In the first releases of 5 the command opens a dialog whatever it is told.
+        const insertTable = command === 'mceInsertTable' ? editor.plugins['table']?.insertTable : undefined;
+        const said = insertTable ? insertTable(2, 2) : editor.execCommand(command, false, value);
         return said === true || editor.getContent() !== before;
       }, TINYMCE_COMMANDS[meaning]),
 
@@ -110,11 +112,12 @@ export async function openTinyMce(page: Page, frame: Frame, first: JSHandle<Tiny
         if (known) editor.execCommand(wanted, true);
         return known;
       }, name);
-      if (!opened) throw new Inapplicable(`TinyMCE opens no "${panel}" panel here: its plugin "${plugin}" is not loaded.`);
+      if (!opened)
+        throw new Inapplicable(`TinyMCE opens no "${panel}" panel here: its plugin "${plugin}" is not loaded.`);
       const dialog = openDialogs().first();
       await dialog.getByRole('button').first().waitFor();
-      // The frame of a dialog is there before all it says.
-      await settledRead(() => dialog.innerText(), { quietMs: 30 });
+      // The frame of a dialog is there before all it says; what it says fades in.
+      await settledRead(() => dialog.evaluate(describeArrival), { quietMs: 50 });
     },
     async closePanel() {
       await live().evaluate((editor) => editor.windowManager.close());
@@ -134,4 +137,10 @@ export async function openTinyMce(page: Page, frame: Frame, first: JSHandle<Tiny
       await editor.dispose();
     },
   };
+}
+
+/** Runs in the page. */
+function describeArrival(dialog: HTMLElement | SVGElement): string {
+  const moving = document.getAnimations().filter(({ playState }) => playState === 'running').length;
+  return `${moving} ${(dialog as HTMLElement).innerText}`;
 }

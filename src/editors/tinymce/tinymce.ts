@@ -13,7 +13,8 @@ export const tinymce: EditorAdapter = {
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'TinyMCE', look);
     const handle = await takeHandle(frame);
-    if (!handle) throw new EditorNotReady('TinyMCE was on this page and went away again while it was being attached to.');
+    if (!handle)
+      throw new EditorNotReady('TinyMCE was on this page and went away again while it was being attached to.');
     return openTinyMce(page, frame, handle);
   },
 };

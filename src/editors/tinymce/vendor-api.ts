@@ -12,6 +12,8 @@ export interface TinyMceEditor {
   };
   undoManager: { undo(): unknown; redo(): unknown; reset?(): void; clear(): void; add(): unknown };
   windowManager: { close(): void };
+  /** `insertTable` in 5 only. */
+  plugins: Record<string, { insertTable?(columns: number, rows: number): unknown } | undefined>;
   getBody(): HTMLElement;
   getContainer(): HTMLElement | null;
   getDoc(): Document;

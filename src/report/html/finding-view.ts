@@ -23,6 +23,14 @@ export const KIND_TONE: Record<FindingKind, 'block' | 'review' | 'inconclusive' 
   inapplicable: 'muted',
 };
 
+/** A new request that changes data weighs more than its kind says. */
+export function renderKind({ kind, newMutatingRequest }: FindingGroup, style: '' | 'tag '): Markup {
+  const [tone, words] = newMutatingRequest
+    ? (['block', say('newMutatingKind')] as const)
+    : ([KIND_TONE[kind], KIND_WORDS[kind]] as const);
+  return html`<span class="${style}tone-${tone}">${bilingual(words)}</span>`;
+}
+
 export interface FindingViewOptions {
   anchor: string;
   open: boolean;
@@ -35,10 +43,7 @@ export function renderGroup(group: FindingGroup, { anchor, open, allowance, run 
   const [first] = group.findings;
   const body = html`${group.newMutatingRequest && html`<p class="tone-block">${bilingual(say('newMutatingRequest'))}</p>`}${renderEvidence(first.evidence, allowance)}${renderRepetition(first)}${renderPlaces(group)}${allowance.total >= COMMAND_ALLOWANCE && renderTraceCommand(first, run)}`;
   return html`<details class="finding" id="${anchor}" ${open && html` open`}>
-    <summary>
-      <span class="tag tone-${KIND_TONE[group.kind]}">${bilingual(KIND_WORDS[group.kind])}</span>
-      ${bilingual(groupText(group))}
-    </summary>
+    <summary>${renderKind(group, 'tag ')} ${bilingual(groupText(group))}</summary>
     <div class="body">${body}</div>
   </details> `;
 }

@@ -11,9 +11,13 @@ type Insertable = Markup | string | number | readonly Insertable[] | null | fals
 
 const LONGEST_SENTENCE = 600;
 
-/** Template tag: whatever is inserted is escaped, unless it is markup itself. Nothing else builds HTML from recorded text. */
+/**
+ * Template tag: whatever is inserted is escaped, unless it is markup itself. Nothing else builds HTML from recorded
+ * text. Line breaks of the template become one character, so its indentation does not weigh on the page.
+ */
 export function html(parts: TemplateStringsArray, ...values: Insertable[]): Markup {
-  return { safeHtml: parts.map((part, index) => part + (index < values.length ? insert(values[index]) : '')).join('') };
+  const pieces = parts.map((part, index) => part.replace(/\s*\n\s*/g, '\n') + insert(values[index]));
+  return { safeHtml: pieces.join('') };
 }
 
 /** Takes a constant of ours (style sheet, script) as it is. Never call it with recorded text. */

@@ -38,7 +38,7 @@ code{font:.85em/1.55 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","L
 .facts dt,.proof dt{color:var(--muted);font-size:.875rem}
 .facts dd,.proof dd{margin:0}
 .facts .wide dd{font-size:1.05rem;font-weight:600}
-.small .wide{flex-basis:100%}.small .wide dd{font-weight:400}
+.small{border-top:0}.small .wide{flex-basis:100%}.small .wide dd{font-weight:400}
 .arrow{color:var(--muted);padding:0 .2em}
 .reasons{display:grid;gap:.9rem}
 .reasons>li{border-left:.28rem solid var(--line);padding:.15rem 0 .15rem 1rem;display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.2rem}
@@ -47,7 +47,7 @@ code{font:.85em/1.55 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","L
 .tag{font-size:.78rem;font-weight:650;border:1px solid currentColor;border-radius:.3rem;padding:.08rem .4rem;margin-right:.3rem;white-space:nowrap}
 .chips{display:flex;flex-wrap:wrap;gap:.1rem .8rem;font-size:.9rem}
 .count{color:var(--muted);font-weight:400}
-.points li{display:grid;grid-template-columns:12.5rem 1fr auto;gap:.2rem 1rem;padding:.45rem 0;border-bottom:1px solid var(--line);align-items:baseline}
+.points li{display:grid;grid-template-columns:13.5rem 1fr auto;gap:.2rem 1rem;padding:.45rem 0;border-bottom:1px solid var(--line);align-items:baseline}
 .points li>:first-child{font-size:.875rem;font-weight:600}
 .proof{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1.4rem;margin:0}
 .proof dd:not(.quiet){font-size:1.9rem;line-height:1.25;font-variant-numeric:tabular-nums;font-weight:300}

@@ -45,17 +45,13 @@ function renderFindings(
 
 function renderInapplicable(groups: FindingGroup[]): Markup | false {
   if (groups.length === 0) return false;
-  const rows = groups
-    .slice(0, MOST_GROUPS)
-    .map(
-      (group) =>
-        html`<li>
-          ${bilingual(group.summary)}
-          <span class="quiet"
-            >${group.findings.slice(0, 5).map(({ place }) => html`<code>${place.trial}</code> `)}</span
-          >
-        </li> `,
-    );
+  const rows = groups.slice(0, MOST_GROUPS).map(
+    (group) =>
+      html`<li>
+        ${bilingual(group.summary)}
+        <span class="quiet">${group.findings.slice(0, 5).map(({ place }) => html`<code>${place.trial}</code> `)}</span>
+      </li> `,
+  );
   const count = groups.reduce((sum, group) => sum + group.findings.length, 0);
   return calm(
     say('inapplicableSection'),

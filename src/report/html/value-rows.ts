@@ -73,12 +73,6 @@ export function renderPair(old: Json, next: Json, characters: number): { old: Ma
   };
 }
 
-/** One value by itself. */
-export function renderValue(value: Json, characters: number): Markup {
-  const text = textOf(value, false);
-  return renderMarked(value, text, text.length, 0, characters);
-}
-
 function headCell(word: WordKey & ('what' | 'old' | 'new')): Markup {
   return html`<th scope="col">${bilingual(say(word))}</th>`;
 }
@@ -125,8 +119,8 @@ function renderMarked(value: Json, text: string, start: number, end: number, cha
   }`;
 }
 
-/** White space other than the plain one, controls, formats, lone surrogates and marks without ink. */
-const INVISIBLE = /(?! )[\p{Z}\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u3164\uffa0\ufe00-\ufe0f]/gu;
+/** White space other than the plain one, controls, formats, lone surrogates and characters without ink. */
+const INVISIBLE = /(?! )[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 function reveal(text: string): Markup[] {
   const pieces: Markup[] = [];

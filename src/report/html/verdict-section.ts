@@ -2,8 +2,8 @@ import type { LocalisedText } from '../../model/text.ts';
 import type { Reason } from '../../model/verdict.ts';
 import { groupText } from '../group-findings.ts';
 import { timeText, versionText } from '../run-text.ts';
-import { KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
-import { KIND_TONE } from './finding-view.ts';
+import { say, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
+import { renderKind } from './finding-view.ts';
 import { bilingual, html, type Markup } from './markup.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -77,8 +77,7 @@ export function renderOpenPoints(outline: PageOutline): Markup {
     .map(
       (group) =>
         html`<li>
-          <span class="tone-${KIND_TONE[group.kind]}">${bilingual(KIND_WORDS[group.kind])}</span
-          ><a href="#${outline.anchorOf(group)}">${bilingual(groupText(group))}</a
+          ${renderKind(group, '')}<a href="#${outline.anchorOf(group)}">${bilingual(groupText(group))}</a
           ><span class="quiet"
             >${bilingual(SEVERITY_WORDS[group.severity])} ·
             ${group.items.slice(0, 3).join(', ')}${group.items.length > 3 && html` +${group.items.length - 3}`}</span

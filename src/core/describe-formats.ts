@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { checklistSchema, rowsSchema } from './checklist-schema.ts';
+
+/** JSON schemas of the files people write, by file name, for completion while they type. */
+export function describeFormats(): Record<'checklist.schema.json' | 'rows.schema.json', z.core.JSONSchema.JSONSchema> {
+  return {
+    'checklist.schema.json': describe('Sekisho checklist', checklistSchema),
+    'rows.schema.json': describe('Data rows of a Sekisho checklist', rowsSchema),
+  };
+}
+
+function describe(title: string, schema: z.ZodType): z.core.JSONSchema.JSONSchema {
+  // Draft 7 is what the YAML extensions of editors understand.
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  return { ...($schema ? { $schema } : {}), title, ...rest };
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import type { Checklist, ChecklistItem } from '../model/checklist.ts';
+import { makePlan } from './make-plan.ts';
+
+const text = { en: 'x', ja: 'x' };
+const base = (id: string) => ({ id, title: text, viewpoint: text, severity: 'major' as const, source: { file: 'list.yaml', line: 3, column: 5 } });
+const automated = (id: string, rows: string[] = [], scenario = 'open'): ChecklistItem => ({
+  ...base(id),
+  scenario,
+  rows: rows.map((row) => ({ id: row })),
+  probes: ['content'],
+  params: {},
+});
+const manual = (id: string): ChecklistItem => ({ ...base(id), manual: { steps: text } });
+const list = (...items: ChecklistItem[]): Checklist => ({ name: 'ours', title: text, items });
+const scenarios = new Map([['open', 'open.ts']]);
+
+test('every item is tried with each of its rows; manual items are said to be left out', () => {
+  const plan = makePlan([list(automated('a-1', ['x', 'y']), automated('a-2'), manual('a-3'))], scenarios);
+  expect(plan.trials.map((trial) => trial.id)).toEqual(['a-1/x', 'a-1/y', 'a-2']);
+  expect(plan.items.map((item) => item.trials)).toEqual([['a-1/x', 'a-1/y'], ['a-2']]);
+  expect(plan.manualNotPlanned).toEqual(['a-3']);
+});
+
+test('only what is asked for', () => {
+  const plan = makePlan([list(automated('a-1'), automated('b-1'), automated('b-2'))], scenarios, { only: ['b-*'] });
+  expect(plan.trials.map((trial) => trial.id)).toEqual(['b-1', 'b-2']);
+  expect(() => makePlan([list(automated('rte-101'))], scenarios, { only: ['rte-110'] })).toThrow('did you mean rte-101?');
+});
+
+test('unknown and unused scenarios, and ids used twice over all checklists, are told together', () => {
+  const plan = () =>
+    makePlan([list(automated('a-1', [], 'opne')), list(automated('a-1'))], scenarios, { mustBeUsed: new Map([['own', 'scenarios/own.ts']]) });
+  expect(plan).toThrow(/duplicate item "a-1"[^]*a-1: unknown scenario "opne" — did you mean "open"\?[^]*scenarios\/own\.ts:1 no item names the scenario "own"/);
+});
+
+test('an empty plan is no plan', () => {
+  expect(() => makePlan([list(manual('a-1'))], scenarios)).toThrow('no automated item');
+});

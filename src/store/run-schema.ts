@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { PROBE_NAMES, SEVERITIES, type DataRow } from '../model/checklist.ts';
+import type { Plan, PlannedItem, Trial } from '../model/plan.ts';
+import type { Target } from '../model/target.ts';
+import type { LocalisedText } from '../model/text.ts';
+import type { RunDescription } from '../model/verdict.ts';
+import { side, trialId } from './recording-schema.ts';
+import type { ShapeOf } from './schema-shape.ts';
+
+export const localised = z.strictObject({ en: z.string(), ja: z.string() } satisfies ShapeOf<LocalisedText>);
+
+export const severity = z.enum(SEVERITIES);
+
+const target = z.strictObject({
+  side,
+  editor: z.string(),
+  label: z.string(),
+  version: z.string(),
+  kind: z.enum(['npm', 'folder', 'url', 'command']),
+  disposable: z.boolean(),
+  integrity: z.exactOptional(z.string()),
+} satisfies ShapeOf<Target>);
+
+const row: z.ZodType<DataRow> = z.object({ id: z.string() }).catchall(z.json());
+
+const trial = z.strictObject({
+  id: trialId,
+  item: z.string(),
+  scenario: z.string(),
+  row: row.nullable(),
+  params: z.record(z.string(), z.json()),
+  probes: z.array(z.enum(PROBE_NAMES)),
+} satisfies ShapeOf<Trial>);
+
+const plannedItem = z.strictObject({
+  id: z.string(),
+  checklist: z.string(),
+  title: localised,
+  viewpoint: localised,
+  severity,
+  because: z.exactOptional(z.string()),
+  trials: z.array(trialId),
+} satisfies ShapeOf<PlannedItem>);
+
+const plan = z.strictObject({
+  items: z.array(plannedItem),
+  trials: z.array(trial),
+  manualNotPlanned: z.array(z.string()),
+} satisfies ShapeOf<Plan>);
+
+/** `run.json`. */
+export const runSchema: z.ZodType<RunDescription> = z.strictObject({
+  format: z.literal(1),
+  id: z.string(),
+  folder: z.string(),
+  sekisho: z.string(),
+  createdAt: z.iso.datetime(),
+  editor: z.string(),
+  baseline: target,
+  candidate: target,
+  browser: z.string(),
+  command: z.string(),
+  plan,
+} satisfies ShapeOf<RunDescription>);
