@@ -8,7 +8,12 @@ scenario('confirm-with-enter', async ({ page, context, editor, checkpoint, invar
   const convertAndConfirm = async (text: string): Promise<void> => {
     const end = text.length;
     await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
-    const key = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: PROCESS_KEY, nativeVirtualKeyCode: PROCESS_KEY };
+    const key = {
+      key: 'Process',
+      code: 'Enter',
+      windowsVirtualKeyCode: PROCESS_KEY,
+      nativeVirtualKeyCode: PROCESS_KEY,
+    };
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
     await session.send('Input.insertText', { text });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
@@ -18,7 +23,11 @@ scenario('confirm-with-enter', async ({ page, context, editor, checkpoint, invar
   await editor.load('<p>本文</p>');
   await editor.focus('end');
   await convertAndConfirm('変換');
-  invariant({ en: 'confirming adds the text and no line', ja: '確定で文字だけが入り、改行されないこと' }, (await editor.text()).trim(), '本文変換');
+  invariant(
+    { en: 'confirming adds the text and no line', ja: '確定で文字だけが入り、改行されないこと' },
+    (await editor.text()).trim(),
+    '本文変換',
+  );
 
   const before = await editor.content();
   await editor.focus('all');

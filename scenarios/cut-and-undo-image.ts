@@ -6,7 +6,8 @@ const DOCUMENT =
 scenario('cut-and-undo-image', async ({ page, editor, checkpoint, invariant, settle }) => {
   const mutating: string[] = [];
   page.on('request', (request) => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method())) mutating.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method()))
+      mutating.push(`${request.method()} ${new URL(request.url()).pathname}`);
   });
   await editor.load(DOCUMENT);
   await settle();
@@ -25,7 +26,15 @@ scenario('cut-and-undo-image', async ({ page, editor, checkpoint, invariant, set
   await settle();
   await editor.undo();
   await settle();
-  invariant({ en: 'undo of a deletion brings it back, too', ja: '削除の「元に戻す」でも画像が戻ること' }, await editor.content(), loaded);
-  invariant({ en: 'nothing is deleted on the server', ja: 'サーバー上のファイルを変える通信が起きないこと' }, mutating, []);
+  invariant(
+    { en: 'undo of a deletion brings it back, too', ja: '削除の「元に戻す」でも画像が戻ること' },
+    await editor.content(),
+    loaded,
+  );
+  invariant(
+    { en: 'nothing is deleted on the server', ja: 'サーバー上のファイルを変える通信が起きないこと' },
+    mutating,
+    [],
+  );
   await checkpoint('undone');
 });

@@ -7,8 +7,12 @@ scenario('keep-characters', { page: 'shared' }, async ({ page, editor, row, chec
   await checkpoint('opened');
   const saved = await editor.content();
   // The browser's own parser knows every character reference an editor may write.
-  const read = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '', saved);
+  const read = await page.evaluate(
+    (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '',
+    saved,
+  );
   invariant({ en: 'no character is lost', ja: '文字が失われないこと' }, findCharacterLosses(text, read), []);
 });
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -6,5 +6,9 @@ scenario('keep-comments', { page: 'shared' }, async ({ editor, row, checkpoint, 
   await editor.load(stored);
   await checkpoint('opened');
   const lost = findHtmlLosses(stored, await editor.content());
-  invariant({ en: 'every comment is there, byte for byte', ja: 'すべてのコメントが1バイトも変わらず残ること' }, lost.comments, []);
+  invariant(
+    { en: 'every comment is there, byte for byte', ja: 'すべてのコメントが1バイトも変わらず残ること' },
+    lost.comments,
+    [],
+  );
 });

@@ -7,5 +7,9 @@ scenario('keep-markup', { page: 'shared' }, async ({ editor, row, checkpoint, in
   await checkpoint('opened');
   const lost = findHtmlLosses(stored, await editor.content());
   invariant({ en: 'no tag is lost', ja: 'タグが失われないこと' }, lost.tags, []);
-  invariant({ en: 'no attribute, class or style is lost', ja: '属性・クラス・スタイルが失われないこと' }, lost.attributes, []);
+  invariant(
+    { en: 'no attribute, class or style is lost', ja: '属性・クラス・スタイルが失われないこと' },
+    lost.attributes,
+    [],
+  );
 });

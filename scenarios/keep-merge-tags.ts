@@ -10,7 +10,11 @@ scenario('keep-merge-tags', { page: 'shared' }, async ({ editor, row, params, ch
   const [before, after] = [decodeEntities(stored), decodeEntities(await editor.content())];
   const lost = tags.filter((tag) => countOf(after, tag) < countOf(before, tag));
   invariant({ en: 'no merge tag is lost', ja: '差し込みタグが失われないこと' }, lost, []);
-  invariant({ en: 'merge tags keep their order', ja: '差し込みタグの順序が変わらないこと' }, findMergeTags(after), findMergeTags(before));
+  invariant(
+    { en: 'merge tags keep their order', ja: '差し込みタグの順序が変わらないこと' },
+    findMergeTags(after),
+    findMergeTags(before),
+  );
 });
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1;

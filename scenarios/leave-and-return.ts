@@ -16,11 +16,23 @@ scenario('leave-and-return', async ({ page, editor, checkpoint, invariant, settl
   await settle();
   await page.keyboard.type('件名です');
   await settle();
-  invariant({ en: 'what is typed outside goes outside', ja: 'エディタ外で入力した文字がエディタ外に入ること' }, await field.inputValue(), '件名です');
-  invariant({ en: 'the editor does not take the focus back', ja: 'エディタがフォーカスを奪い返さないこと' }, await field.evaluate((node) => node === document.activeElement), true);
+  invariant(
+    { en: 'what is typed outside goes outside', ja: 'エディタ外で入力した文字がエディタ外に入ること' },
+    await field.inputValue(),
+    '件名です',
+  );
+  invariant(
+    { en: 'the editor does not take the focus back', ja: 'エディタがフォーカスを奪い返さないこと' },
+    await field.evaluate((node) => node === document.activeElement),
+    true,
+  );
 
   await editor.focus('end');
   await editor.type('つづき');
   await settle();
-  invariant({ en: 'it can be returned to', ja: 'エディタに戻って入力できること' }, (await editor.text()).trim(), '本文つづき');
+  invariant(
+    { en: 'it can be returned to', ja: 'エディタに戻って入力できること' },
+    (await editor.text()).trim(),
+    '本文つづき',
+  );
 });

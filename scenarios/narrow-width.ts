@@ -18,5 +18,9 @@ scenario('narrow-width', async ({ page, editor, row, checkpoint, invariant, sett
   await settle();
   invariant({ en: 'one can type', ja: '入力できること' }, (await editor.text()).trim(), '本文つづき');
   const box = await editor.root().boundingBox();
-  invariant({ en: 'the editor fits the width', ja: 'エディタが画面幅に収まること' }, box !== null && box.x + box.width <= width, true);
+  invariant(
+    { en: 'the editor fits the width', ja: 'エディタが画面幅に収まること' },
+    box !== null && box.x + box.width <= width,
+    true,
+  );
 });

@@ -11,15 +11,31 @@ scenario('neutralise-script', { page: 'shared' }, async ({ page, editor, row, ch
   await editor.focus('end');
   await editor.paste({ html, text: '本文' });
   await settle();
-  invariant({ en: 'nothing runs when it is pasted', ja: '貼り付けでスクリプトが動かないこと' }, await whereItRan(page, canary), []);
-  invariant({ en: 'nothing that was pasted could run where it is read', ja: '貼り付けた内容が閲覧先でも動かないこと' }, whatCouldRun(await editor.content(), canary), []);
+  invariant(
+    { en: 'nothing runs when it is pasted', ja: '貼り付けでスクリプトが動かないこと' },
+    await whereItRan(page, canary),
+    [],
+  );
+  invariant(
+    { en: 'nothing that was pasted could run where it is read', ja: '貼り付けた内容が閲覧先でも動かないこと' },
+    whatCouldRun(await editor.content(), canary),
+    [],
+  );
   await checkpoint('pasted');
 
   await forget(page, canary);
   await editor.load(html);
   await settle();
-  invariant({ en: 'nothing runs when it is opened', ja: '開いたときにスクリプトが動かないこと' }, await whereItRan(page, canary), []);
-  invariant({ en: 'nothing that was opened could run where it is read', ja: '開いて保存した内容が閲覧先でも動かないこと' }, whatCouldRun(await editor.content(), canary), []);
+  invariant(
+    { en: 'nothing runs when it is opened', ja: '開いたときにスクリプトが動かないこと' },
+    await whereItRan(page, canary),
+    [],
+  );
+  invariant(
+    { en: 'nothing that was opened could run where it is read', ja: '開いて保存した内容が閲覧先でも動かないこと' },
+    whatCouldRun(await editor.content(), canary),
+    [],
+  );
   await checkpoint('opened');
   await editor.load('');
 });
@@ -43,7 +59,9 @@ async function whereItRan(page: Page, canary: string): Promise<number[]> {
 
 async function forget(page: Page, canary: string): Promise<void> {
   for (const frame of page.frames()) {
-    await frame.evaluate((name) => void delete (window as unknown as Record<string, unknown>)[name], canary).catch(() => undefined);
+    await frame
+      .evaluate((name) => void delete (window as unknown as Record<string, unknown>)[name], canary)
+      .catch(() => undefined);
   }
 }
 
@@ -54,7 +72,10 @@ function whatCouldRun(html: string, canary: string): string[] {
     if (token.kind === 'text') return token.within === 'script' ? ['<script>'] : [];
     if (token.kind !== 'open') return [];
     return token.attributes
-      .filter(({ name, value }) => value?.includes(canary) && (name.startsWith('on') || name === 'srcdoc' || isScriptUrl(value)))
+      .filter(
+        ({ name, value }) =>
+          value?.includes(canary) && (name.startsWith('on') || name === 'srcdoc' || isScriptUrl(value)),
+      )
       .map(({ name }) => `${token.name}[${name}]`);
   });
   return places.sort();
@@ -62,5 +83,9 @@ function whatCouldRun(html: string, canary: string): string[] {
 
 /** Browsers skip white space and controls within the scheme. */
 function isScriptUrl(value: string): boolean {
-  return [...value].filter((character) => character > ' ').join('').toLowerCase().startsWith('javascript:');
+  return [...value]
+    .filter((character) => character > ' ')
+    .join('')
+    .toLowerCase()
+    .startsWith('javascript:');
 }

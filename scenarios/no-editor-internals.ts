@@ -14,7 +14,13 @@ scenario('no-editor-internals', { page: 'shared' }, async ({ editor, row, params
     const words = token.attributes.flatMap(({ name, value }) =>
       name === 'class' || name === 'id' ? (value ?? '').split(/\s+/) : [name],
     );
-    return words.filter((word) => internals.some((internal) => word.startsWith(internal))).map((word) => `${token.name} › ${word}`);
+    return words
+      .filter((word) => internals.some((internal) => word.startsWith(internal)))
+      .map((word) => `${token.name} › ${word}`);
   });
-  invariant({ en: 'nothing of the editor itself is saved', ja: 'エディタ内部用のものが保存されないこと' }, [...new Set(found)].sort(), []);
+  invariant(
+    { en: 'nothing of the editor itself is saved', ja: 'エディタ内部用のものが保存されないこと' },
+    [...new Set(found)].sort(),
+    [],
+  );
 });

@@ -8,7 +8,11 @@ scenario('open-and-save', { page: 'shared' }, async ({ editor, row, checkpoint, 
   await checkpoint('opened');
   const saved = await editor.content();
   const lost = findHtmlLosses(stored, saved);
-  invariant({ en: 'the text is what was stored', ja: '本文が保存したものと同じであること' }, textOfHtml(saved), textOfHtml(stored));
+  invariant(
+    { en: 'the text is what was stored', ja: '本文が保存したものと同じであること' },
+    textOfHtml(saved),
+    textOfHtml(stored),
+  );
   invariant({ en: 'no tag is lost', ja: 'タグが失われないこと' }, lost.tags, []);
   invariant({ en: 'no attribute is lost', ja: '属性が失われないこと' }, lost.attributes, []);
 });

@@ -10,5 +10,9 @@ scenario('open-panel', async ({ editor, row, checkpoint, invariant, settle }) =>
   await checkpoint('open');
   await editor.closePanel();
   await settle();
-  invariant({ en: 'closing it changes nothing', ja: '閉じるだけでは何も変わらないこと' }, await editor.content(), before);
+  invariant(
+    { en: 'closing it changes nothing', ja: '閉じるだけでは何も変わらないこと' },
+    await editor.content(),
+    before,
+  );
 });

@@ -43,7 +43,11 @@ scenario('public-api', async ({ editor, observe }) => {
     }
     function membersOf(value: object): string[] {
       const names = new Set<string>();
-      for (let holder: object | null = value; holder && !isNative(holder); holder = Object.getPrototypeOf(holder) as object | null) {
+      for (
+        let holder: object | null = value;
+        holder && !isNative(holder);
+        holder = Object.getPrototypeOf(holder) as object | null
+      ) {
         for (const name of Object.getOwnPropertyNames(holder)) if (/^[a-z$]/i.test(name)) names.add(name);
       }
       return [...names].sort();

@@ -7,7 +7,15 @@ scenario('save-three-times', { page: 'shared' }, async ({ editor, row, checkpoin
     saves.push(await editor.content());
   }
   const [first, second, third] = saves;
-  invariant({ en: 'the second save equals the first', ja: '2回目の保存が1回目と同じであること' }, second ?? '', first ?? '');
-  invariant({ en: 'the third save equals the second', ja: '3回目の保存が2回目と同じであること' }, third ?? '', second ?? '');
+  invariant(
+    { en: 'the second save equals the first', ja: '2回目の保存が1回目と同じであること' },
+    second ?? '',
+    first ?? '',
+  );
+  invariant(
+    { en: 'the third save equals the second', ja: '3回目の保存が2回目と同じであること' },
+    third ?? '',
+    second ?? '',
+  );
   await checkpoint('saved three times');
 });

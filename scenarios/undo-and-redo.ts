@@ -15,9 +15,15 @@ scenario('undo-and-redo', async ({ editor, row, checkpoint, invariant, observe, 
   }
   const end = await editor.content();
 
-  const back = await stepUntilStill(() => editor.undo(), () => editor.content());
+  const back = await stepUntilStill(
+    () => editor.undo(),
+    () => editor.content(),
+  );
   invariant({ en: 'undo reaches the start', ja: '「元に戻す」で最初の状態に戻ること' }, back.at(-1) ?? end, start);
-  const forth = await stepUntilStill(() => editor.redo(), () => editor.content());
+  const forth = await stepUntilStill(
+    () => editor.redo(),
+    () => editor.content(),
+  );
   invariant({ en: 'redo reaches the end', ja: '「やり直し」で最後の状態に戻ること' }, forth.at(-1) ?? start, end);
   observe('text of the edits after each undo', back.map(editsIn));
   await checkpoint('after redo');

@@ -37,11 +37,12 @@ function describeIssue(issue: Issue, schema: unknown, root: unknown, above: Path
   if (value === null) return [{ path, message: `${name} is empty` }];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    return [{ path, message: `${name}: unknown value \`${shown(value)}\``, hint: suggest(String(value), values) }];
+    return [{ path, message: `${name}: unknown value \`${shown(value)}\``, hint: suggest(shown(value), values) }];
   }
   if (issue.code === 'invalid_type') {
     const quote = issue.expected === 'string' && typeof value !== 'object';
-    const message = `${name} must be ${kindOf(issue.expected)}, not ${kindOf(typeOf(value))}`;
+    const given = issue.expected === 'int' && typeof value === 'number' ? String(value) : kindOf(typeOf(value));
+    const message = `${name} must be ${kindOf(issue.expected)}, not ${given}`;
     return [{ path, message, ...(quote ? { hint: 'put it into quotes' } : {}) }];
   }
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
@@ -118,9 +119,14 @@ function valueAt(value: unknown, path: Path): unknown {
   return here;
 }
 
+/** Of a value that may have several shapes, the keys of all of them. */
 function knownKeys(schema: unknown, path: Path): string[] {
-  const { shape } = (unwrap(schemaAt(schema, path)) ?? {}) as { shape?: Record<string, unknown> };
-  return shape ? Object.keys(shape) : [];
+  const { shape, options } = (unwrap(schemaAt(schema, path)) ?? {}) as {
+    shape?: Record<string, unknown>;
+    options?: unknown[];
+  };
+  const ofOptions = (options ?? []).flatMap((option) => knownKeys(option, []));
+  return [...new Set([...Object.keys(shape ?? {}), ...ofOptions])];
 }
 
 function schemaAt(schema: unknown, path: Path): unknown {

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { findCharacterLosses, findHtmlLosses, textOfHtml } from './html-losses.ts';
 
 test('names tags, attributes, classes and declarations that are lost', () => {
-  const stored = '<table bgcolor="red"><tr><td class="a b" style="width: 1px; background: url(data:a;b)">x</td></tr></table>';
+  const stored =
+    '<table bgcolor="red"><tr><td class="a b" style="width: 1px; background: url(data:a;b)">x</td></tr></table>';
   const saved = '<table><tbody><tr><td class="b" style="width: 1px">x</td></tr></tbody></table>';
   expect(findHtmlLosses(stored, saved)).toEqual({
     tags: [],
@@ -16,7 +17,9 @@ test('counts what is lost more than once', () => {
 });
 
 test('a comment is another one as soon as one byte differs', () => {
-  expect(findHtmlLosses('<!--[if mso]>x<![endif]-->', '<!-- [if mso]>x<![endif]-->').comments).toEqual(['<!--[if mso]>x<![endif]-->']);
+  expect(findHtmlLosses('<!--[if mso]>x<![endif]-->', '<!-- [if mso]>x<![endif]-->').comments).toEqual([
+    '<!--[if mso]>x<![endif]-->',
+  ]);
 });
 
 test('names lost characters, but not ordinary spaces', () => {

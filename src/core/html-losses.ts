@@ -31,7 +31,9 @@ export function findCharacterLosses(stored: string, saved: string): string[] {
 
 /** The text a document shows, without the white space that only lays out its source. */
 export function textOfHtml(html: string): string {
-  const texts = tokenizeHtml(html).flatMap((token) => (token.kind === 'text' && token.within === '' ? [token.raw] : []));
+  const texts = tokenizeHtml(html).flatMap((token) =>
+    token.kind === 'text' && token.within === '' ? [token.raw] : [],
+  );
   return decodeEntities(texts.join('')).replace(/[ \t\r\n\u00A0]/g, '');
 }
 
@@ -49,8 +51,10 @@ function countAttributes(html: string): Counts {
   for (const token of tokenizeHtml(html)) {
     if (token.kind !== 'open') continue;
     for (const { name, value } of token.attributes) {
-      if (name === 'class') for (const one of (value ?? '').split(/\s+/).filter(Boolean)) add(counts, `${token.name}.${one}`);
-      else if (name === 'style') for (const property of propertiesOf(value ?? '')) add(counts, `${token.name}{${property}}`);
+      if (name === 'class')
+        for (const one of (value ?? '').split(/\s+/).filter(Boolean)) add(counts, `${token.name}.${one}`);
+      else if (name === 'style')
+        for (const property of propertiesOf(value ?? '')) add(counts, `${token.name}{${property}}`);
       else add(counts, `${token.name}[${name}]`);
     }
   }

@@ -3,7 +3,13 @@ import type { Checklist, ChecklistItem } from '../model/checklist.ts';
 import { makePlan } from './make-plan.ts';
 
 const text = { en: 'x', ja: 'x' };
-const base = (id: string) => ({ id, title: text, viewpoint: text, severity: 'major' as const, source: { file: 'list.yaml', line: 3, column: 5 } });
+const base = (id: string) => ({
+  id,
+  title: text,
+  viewpoint: text,
+  severity: 'major' as const,
+  source: { file: 'list.yaml', line: 3, column: 5 },
+});
 const automated = (id: string, rows: string[] = [], scenario = 'open'): ChecklistItem => ({
   ...base(id),
   scenario,
@@ -25,15 +31,35 @@ test('every item is tried with each of its rows; manual items are said to be lef
 test('only what is asked for', () => {
   const plan = makePlan([list(automated('a-1'), automated('b-1'), automated('b-2'))], scenarios, { only: ['b-*'] });
   expect(plan.trials.map((trial) => trial.id)).toEqual(['b-1', 'b-2']);
-  expect(() => makePlan([list(automated('rte-101'))], scenarios, { only: ['rte-110'] })).toThrow('did you mean rte-101?');
+  expect(() => makePlan([list(automated('rte-101'))], scenarios, { only: ['rte-110'] })).toThrow(
+    'did you mean rte-101?',
+  );
 });
 
 test('unknown and unused scenarios, and ids used twice over all checklists, are told together', () => {
   const plan = () =>
-    makePlan([list(automated('a-1', [], 'opne')), list(automated('a-1'))], scenarios, { mustBeUsed: new Map([['own', 'scenarios/own.ts']]) });
-  expect(plan).toThrow(/duplicate item "a-1"[^]*a-1: unknown scenario "opne" — did you mean "open"\?[^]*scenarios\/own\.ts:1 no item names the scenario "own"/);
+    makePlan([list(automated('a-1', [], 'opne')), list(automated('a-1'))], scenarios, {
+      mustBeUsed: new Map([['own', 'scenarios/own.ts']]),
+    });
+  expect(plan).toThrow(
+    /duplicate item `a-1`[^]*list\.yaml:3:5 a-1: unknown scenario `opne` — did you mean `open`\?[^]*scenarios\/own\.ts:1:1 no item names the scenario `own`/,
+  );
 });
 
 test('an empty plan is no plan', () => {
   expect(() => makePlan([list(manual('a-1'))], scenarios)).toThrow('no automated item');
+});
+
+test('what is left out by --only still names its scenario', () => {
+  const own = new Map([['own', 'scenarios/own.ts']]);
+  const lists = [list(automated('a-1'), automated('b-1', [], 'own'))];
+  expect(makePlan(lists, new Map([...scenarios, ...own]), { only: ['a-?'], mustBeUsed: own }).trials).toHaveLength(1);
+});
+
+test('a pattern full of asterisks takes no time', () => {
+  const started = performance.now();
+  expect(() => makePlan([list(automated('a'.repeat(60)))], scenarios, { only: [`${'*a'.repeat(40)}b`] })).toThrow(
+    'no such item',
+  );
+  expect(performance.now() - started).toBeLessThan(500);
 });

@@ -94,6 +94,7 @@ function checkViewpoint({ viewpoint }: UncheckedItem, content: unknown, place: P
 
 function checkHowTried(item: UncheckedItem, place: PlaceInItem): Problem[] {
   const hint = 'scenario: tried by a browser; manual: done by a person';
+  if (Object.keys(item).length === 0) return [];
   if (item.manual === undefined && item.scenario === undefined) {
     return [{ ...place(), message: 'it has neither a `scenario` nor `manual` instructions', hint }];
   }

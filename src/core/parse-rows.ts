@@ -18,7 +18,7 @@ export function parseRows(text: string, file: string): DataRow[] {
   });
   const problems = [...('problems' in checked ? checked.problems : []), ...findDuplicates(named, 'row')];
   if (problems.length > 0 || !('value' in checked)) throw new BadInput(capProblems(problems));
-  return checked.value as DataRow[];
+  return checked.value;
 }
 
 /**

@@ -9,7 +9,8 @@ import { PROBES } from '../probes/index.ts';
 import { readAriaTree } from '../probes/read-aria-tree.ts';
 import { writeImage } from '../store/run-folder.ts';
 import type { Scenario } from './scenario.ts';
-import { settle } from './settle.ts';
+import { rest, settle } from './settle.ts';
+import { settledEditor } from './settled-editor.ts';
 import type { OpenPage, Stage } from './stage.ts';
 
 /** The part of a recording that the scenario fills. */
@@ -42,7 +43,7 @@ export async function performScenario(
   const scenarioRun = scenario.run({
     page,
     context: stage.context,
-    editor,
+    editor: settledEditor(editor, async () => void (await rest(page))),
     row: trial.row ?? { id: '' },
     params: trial.params,
     settle: () => settle(page, network),

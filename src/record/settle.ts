@@ -2,6 +2,8 @@ import type { Frame, Page, Request } from '@playwright/test';
 
 /** How far ahead timers are run instead of waited for: editors debounce by up to a second. */
 const HORIZON_MS = 1000;
+/** A frame that is too busy to answer must not hold up the others. */
+const SILENCE_MS = 3000;
 /** A page that still changes after this many rounds is recorded as it is; repeating it then shows the noise. */
 const MAX_ROUNDS = 12;
 
@@ -23,7 +25,7 @@ export class NetworkActivity {
 }
 
 /** Everything a frame can still be busy with. Returns a mark that is equal when nothing changed in between. */
-async function comeToRest(horizon: number): Promise<string> {
+async function comeToRest({ horizon, paints }: { horizon: number; paints: boolean }): Promise<string> {
   const scope = window as unknown as {
     __sekishoStill?: { applySheet(): void; runTimersUntil(horizon: number): number };
     __sekishoChanges?: { count: number };
@@ -44,15 +46,33 @@ async function comeToRest(horizon: number): Promise<string> {
   await Promise.all(
     [...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => undefined)),
   );
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  await Promise.race([frame().then(frame), new Promise((resolve) => setTimeout(resolve, 200))]);
-  const animations = document.getAnimations().filter((animation) => animation.playState === 'running').length;
-  return `${scope.__sekishoChanges.count}:${animations}`;
+  if (paints) {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.race([frame().then(frame), new Promise((resolve) => setTimeout(resolve, 200))]);
+  }
+  const running = document.getAnimations().filter((animation) => animation.playState === 'running');
+  for (const animation of running) {
+    // What never ends cannot be finished: it is shown as if it had not begun.
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
+  return `${scope.__sekishoChanges.count}:${running.length}`;
 }
 
-const restOf = (frame: Frame): Promise<string> =>
+async function restOf(frame: Frame): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<string>((resolve) => (timer = setTimeout(() => resolve('silent'), SILENCE_MS)));
+  // Frames without scripts have no timers either: only the page as a whole waits to be painted.
+  const paints = frame.parentFrame() === null;
   // A frame may go away while it is asked; then it has nothing left to settle.
-  frame.evaluate(comeToRest, HORIZON_MS).catch(() => 'gone');
+  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints }).catch(() => 'gone');
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+/** One round: runs what is due and lets it be painted. Enough between two intents. */
+export async function rest(page: Page): Promise<string> {
+  return (await Promise.all(page.frames().map(restOf))).join('|');
+}
 
 /**
  * Waits until a page repeats itself: network quiet, fonts and images there, pending timers run, DOM unchanged over a
@@ -62,7 +82,7 @@ export async function settle(page: Page, network: NetworkActivity): Promise<void
   let before = '';
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await network.quiet(2000);
-    const now = (await Promise.all(page.frames().map(restOf))).join('|');
+    const now = await rest(page);
     if (now === before) return;
     before = now;
   }

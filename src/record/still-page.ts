@@ -106,12 +106,9 @@ export function stillPage(): void {
   scope.clearInterval = stop as typeof clearInterval;
 
   const sheet = new CSSStyleSheet();
-  // Durations of 1 ms rather than none: editors wait for `transitionend`.
-  sheet.replaceSync(`*, *::before, *::after {
-    animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important;
-    transition-duration: 1ms !important; transition-delay: 0s !important;
-    caret-color: transparent !important; scroll-behavior: auto !important;
-  }`);
+  // Transitions are finished by settling, not shortened here: a duration on `*` would make every inherited property of
+  // every element transition, level by level, and none at all would keep editors waiting for `transitionend`.
+  sheet.replaceSync('* { caret-color: transparent !important; scroll-behavior: auto !important; }');
   const applySheet = (): void => {
     // An adopted sheet is not in the DOM: exported content cannot contain it. `document.open()` drops it, so it is renewed.
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

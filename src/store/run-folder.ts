@@ -74,12 +74,15 @@ export function writeReports(folder: string, files: readonly ReportFile[]): void
 
 /** Folder of the run that was made last below `reports`, or `null`. */
 export function findLatestRun(reports: string): string | null {
-  if (!existsSync(reports)) return null;
+  if (!isFolder(reports)) return null;
   const runs = readdirSync(reports)
     .map((name) => path.join(reports, name))
+    .filter(isFolder)
     .flatMap((folder) => {
       const made = statSync(path.join(folder, RUN_FILE), { throwIfNoEntry: false });
       return made ? [{ folder, at: made.mtimeMs }] : [];
     });
   return runs.toSorted((one, other) => other.at - one.at || other.folder.localeCompare(one.folder))[0]?.folder ?? null;
 }
+
+const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -44,15 +44,7 @@ interface Served {
 
 /** A site's own `package.json` would name the version of the application, not of the editor. */
 function asSite(root: string): Served {
-  const files = folderSource(root);
-  const page: Mount['files'] = async (wanted) => (wanted === '' || wanted.endsWith('.html') || wanted.endsWith('/') ? files(wanted) : null);
-  return {
-    version: '',
-    mounts: [
-      { below: '/vendor/', files, caching: 'for-good' },
-      { below: '/', files: page, caching: 'never' },
-    ],
-  };
+  return { version: '', mounts: [{ below: '/', files: folderSource(root), caching: 'ask' }] };
 }
 
 async function asPackage(spec: FolderSpec, root: string, options: OpenOptions): Promise<Served> {
