@@ -31,6 +31,7 @@ scenario('confirm-with-enter', async ({ page, context, editor, checkpoint, invar
 
   const before = await editor.content();
   await editor.focus('all');
+  await settle();
   await editor.openPanel('link');
   await settle();
   const open = await editor.openDialogs().count();

@@ -6,6 +6,8 @@ scenario('open-panel', async ({ editor, row, checkpoint, invariant, settle }) =>
   await settle();
   const before = await editor.content();
   await editor.focus('all');
+  // What a selection brings up by itself must be there, or not, before the panel covers it.
+  await settle();
   await editor.openPanel(row.panel as Panel);
   await checkpoint('open');
   await editor.closePanel();

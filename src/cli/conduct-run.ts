@@ -150,5 +150,8 @@ function findScenarios(own: string | undefined): ScenarioFiles {
 
 function makePlanOf(upgrade: Upgrade, scenarioFiles: ScenarioFiles): Plan {
   const names = new Map([...scenarioFiles].map(([name, { file }]) => [name, file]));
-  return makePlan(readChecklists(upgrade.checklists), names, upgrade.only ? { only: upgrade.only } : {});
+  return makePlan(readChecklists(upgrade.checklists), names, {
+    ...(upgrade.only ? { only: upgrade.only } : {}),
+    ...(upgrade.scenarios ? { mustBeUsed: listScenarios(path.resolve(upgrade.scenarios)) } : {}),
+  });
 }

@@ -177,6 +177,13 @@ for (const [what, text, message] of [
   });
 }
 
+test('a text that an issue number would cut off is said', () => {
+  expect(problemsOf(HEAD + item('rte-1', '    because: CKEditor 4.8 #1213 files were mixed up # known\n'))).toEqual([
+    'list.yaml:10:26 the text ends here: a comment begins with ` #` — put the text into quotes',
+  ]);
+  expect(parse(HEAD + item('rte-1', "    because: 'CKEditor 4.8 #1213' # known\n")).items).toHaveLength(1);
+});
+
 test('a file of nested aliases is refused at once, in one sentence', () => {
   const nested = [...'bcdefghi'].map(
     (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[index]}`).join(', ')}]`,

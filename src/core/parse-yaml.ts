@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { describeIssues } from './describe-issues.ts';
 import { BadInput, renderProblem, type Problem } from './problem.ts';
@@ -42,6 +42,8 @@ export function parseYaml(text: string, file: string): YamlContent {
     const problems = faults.map(({ message, pos }) => ({ file, ...at(pos[0]), ...inWords(message) }));
     throw new BadInput(capProblems(problems));
   }
+  const cutOff = findCutOff(document).map((offset) => ({ file, ...at(offset), ...CUT_OFF }));
+  if (cutOff.length > 0) throw new BadInput(capProblems(cutOff));
   try {
     const content: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return { file, content, placeOf: (path) => ({ file, ...at(offsetOf(document, path)) }) };
@@ -70,6 +72,19 @@ export function capProblems(problems: readonly Problem[]): Problem[] {
   const more = { message: 'there are more problems', hint: 'they are shown once these are mended' };
   const file = distinct[0]?.file;
   return [...distinct.slice(0, MOST_PROBLEMS), file === undefined ? more : { file, ...more }];
+}
+
+const CUT_OFF = { message: 'the text ends here: a comment begins with ` #`', hint: 'put the text into quotes' };
+
+/** Issue numbers are written with a #, which begins a comment where a space stands before it. */
+function findCutOff(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Scalar: (_, { comment, type, range }) => {
+      if (type === 'PLAIN' && range && /^\d/.test(comment ?? '')) found.push(range[1]);
+    },
+  });
+  return found;
 }
 
 function inWords(message: string): { message: string; hint: string } {

@@ -7,7 +7,8 @@ export function findPackageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const manifest = path.join(folder, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'sekisho') return folder;
+    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'sekisho')
+      return folder;
     const parent = path.dirname(folder);
     if (parent === folder) throw new Error('The package.json of sekisho is not above its own code.');
     folder = parent;

@@ -8,7 +8,7 @@ import { recordingSchema, side as sideSchema, trialId } from './recording-schema
 import { whyUnreadable } from './run-file.ts';
 
 /** What names one recording. */
-export type RecordingName = Pick<Recording, 'side' | 'trial' | 'attempt'>;
+type RecordingName = Pick<Recording, 'side' | 'trial' | 'attempt'>;
 
 export const RECORDINGS = 'recordings';
 

@@ -11,7 +11,7 @@ import { verdictSchema } from './verdict-schema.ts';
 
 export { missingImages, writeImage } from './images.ts';
 export { lockRun } from './lock-run.ts';
-export { hasRecording, readRecordings, writeRecording, type RecordingName } from './recordings.ts';
+export { hasRecording, readRecordings, writeRecording } from './recordings.ts';
 
 const RUN_FILE = 'run.json';
 

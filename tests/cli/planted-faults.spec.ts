@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Finding, Status } from '../../src/model/verdict.ts';
+import { emptyFolder, openFindings, readVerdictFile, runCli } from '../cli.ts';
+import { makeSite } from '../site.ts';
+
+const fixtures = fileURLToPath(new URL('./fixtures', import.meta.url));
+
+interface Fault {
+  name: string;
+  /** Runs on the page of the new build, after everything else. */
+  script: string;
+  status: Status;
+  found(finding: Finding): boolean;
+}
+
+const at =
+  (aspect: string, kind: Finding['kind'] = 'regression', words = /(?:)/) =>
+  (finding: Finding): boolean => finding.place.aspect === aspect && finding.kind === kind && words.test(finding.summary.en);
+
+const FAULTS: Fault[] = [
+  {
+    name: 'a background five levels darker, which default thresholds pass over',
+    script: `document.body.style.background = '#fafafa'`,
+    status: 'review',
+    found: at('screenshot'),
+  },
+  {
+    name: 'an attribute that is lost on load',
+    script: `const load = quill.clipboard.dangerouslyPasteHTML.bind(quill.clipboard);
+      quill.clipboard.dangerouslyPasteHTML = (html, ...rest) => typeof html === 'string' ? load(html.replace(/ class="[^"]*"/, ''), ...rest) : load(html, ...rest)`,
+    status: 'block',
+    found: at('invariant', 'broken-invariant', /alignment is kept/),
+  },
+  {
+    name: 'another number in a dialog',
+    script: `document.querySelector('#delete').onclick = () => confirm('Delete 30 images?')`,
+    status: 'review',
+    found: at('dialogs', 'regression', /30/),
+  },
+  {
+    name: 'a console error',
+    script: `console.error('font table is broken')`,
+    status: 'review',
+    found: at('console', 'regression', /font table is broken/),
+  },
+  {
+    name: 'an uncaught error',
+    script: `document.querySelector('#save').addEventListener('click', () => { throw new Error('autosave is gone') })`,
+    status: 'review',
+    found: at('console', 'regression', /autosave is gone/),
+  },
+  {
+    name: 'a changing request that the old build does not make',
+    script: `document.querySelector('#save').addEventListener('click', () => fetch('images?all=1', { method: 'DELETE' }))`,
+    status: 'block',
+    found: (finding) => at('network', 'regression', /DELETE/)(finding) && finding.newMutatingRequest,
+  },
+  {
+    name: 'a request to another host',
+    script: `fetch('https://collector.example/usage', { mode: 'no-cors' }).catch(() => {})`,
+    status: 'review',
+    found: at('network', 'regression', /collector\.example/),
+  },
+  {
+    name: 'a control that lost its accessible name',
+    script: `document.querySelector('.ql-bold').removeAttribute('aria-label')`,
+    status: 'review',
+    found: at('accessibility'),
+  },
+  {
+    name: 'a toolbar button that is gone',
+    script: `document.querySelector('.ql-italic').remove()`,
+    status: 'review',
+    found: at('toolbar', 'regression', /[Ii]talic/),
+  },
+  {
+    name: 'typing that does not arrive',
+    script: `quill.root.addEventListener('beforeinput', (event) => event.preventDefault())`,
+    status: 'review',
+    found: at('observed'),
+  },
+  {
+    name: 'an editor that never becomes ready',
+    script: `document.querySelector('.ql-container').remove(); delete window.quill`,
+    status: 'block',
+    found: at('outcome', 'failed'),
+  },
+  {
+    name: 'a page that hangs',
+    script: `document.querySelector('#delete').onclick = () => { for (;;) ; }`,
+    status: 'block',
+    found: at('outcome', 'failed'),
+  },
+  {
+    name: 'a look that does not repeat itself',
+    script: `document.querySelector('h1').style.marginLeft = (performance.timeOrigin * 1000 % 97) + 'px'`,
+    status: 'review',
+    found: at('screenshot', 'unstable'),
+  },
+];
+
+async function verify(next: string, trialTimeout = '30'): Promise<{ status: Status; code: number | null; open: Finding[]; stdout: string }> {
+  const cwd = emptyFolder();
+  const args = ['verify', await makeSite(), next, '--editor', 'quill', '--out', 'run', '--trial-timeout', trialTimeout];
+  const own = ['--checklist', path.join(fixtures, 'look-around.yaml'), '--scenarios', path.join(fixtures, 'scenarios'), '--only', 'our-1'];
+  const { code, stdout, stderr } = await runCli([...args, ...own], { cwd });
+  expect(stderr).not.toContain('bug in Sekisho');
+  const verdict = readVerdictFile(path.join(cwd, 'run'));
+  return { status: verdict.status, code, open: openFindings(verdict), stdout };
+}
+
+const EXIT = { go: 0, block: 1, review: 2, inconclusive: 3 };
+
+test('without a fault there is silence', async () => {
+  const { status, code, open } = await verify(await makeSite());
+  expect({ status, code, open }).toEqual({ status: 'go', code: 0, open: [] });
+});
+
+for (const { name, script, status, found } of FAULTS) {
+  test(`found: ${name}`, async () => {
+    test.setTimeout(180_000);
+    const verdict = await verify(await makeSite(script), '8');
+    expect(verdict.open.filter(found), JSON.stringify(verdict.open.map((finding) => [finding.kind, finding.place.aspect, finding.summary.en]), null, 1)).not.toEqual([]);
+    expect([verdict.status, verdict.code]).toEqual([status, EXIT[status]]);
+    expect(verdict.stdout).toContain(status.toUpperCase());
+  });
+}

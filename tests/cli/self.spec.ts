@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { emptyFolder, openFindings, readVerdictFile, runCli } from '../cli.ts';
+
+// All versions five times each: npm run soak.
+for (const version of ['quill@2.0.3', 'tinymce@7.9.3']) {
+  test(`${version} against itself is go and finds nothing`, async () => {
+    test.setTimeout(600_000);
+    const cwd = emptyFolder();
+    const { code, stdout } = await runCli(['verify', version, version, '--out', 'run'], { cwd });
+    const verdict = readVerdictFile(path.join(cwd, 'run'));
+    expect(openFindings(verdict).map((finding) => [finding.id, finding.kind, finding.summary.en])).toEqual([]);
+    expect([code, verdict.status]).toEqual([0, 'go']);
+    expect(verdict.proof).toMatchObject({ recorded: verdict.proof.planned, confirmed: 0 });
+    expect(stdout).toContain('GO');
+  });
+}
