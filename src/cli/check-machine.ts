@@ -26,16 +26,15 @@ const GIB = 1024 ** 3;
 const LITTLE_MEMORY = 2 * GIB;
 
 /** Looks at everything a run needs; changes nothing. */
-export function checkMachine(reports: string): Promise<MachineCheck[]> {
-  return Promise.all([
-    checkNode(process.versions.node),
+export async function checkMachine(reports: string): Promise<MachineCheck[]> {
+  const [npm, browser, fonts, cache, runs] = await Promise.all([
     checkNpm(),
     checkBrowser(),
     checkFonts(),
     checkFolder('cache', 'Cache folder', cacheFolder(), 'set SEKISHO_CACHE to a folder that can be written'),
-    checkMachineSize(),
     checkFolder('reports', 'Reports folder', path.resolve(reports), 'name another with --reports'),
   ]);
+  return [checkNode(process.versions.node), npm, browser, fonts, cache, checkMachineSize(), runs];
 }
 
 export function checkNode(version: string): MachineCheck {

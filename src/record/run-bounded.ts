@@ -13,10 +13,10 @@ const OUTPUT_KEPT = 8000;
  * hangs instead of failing.
  * @param quietMs milliseconds without any output until it is given up
  */
-export function runBounded(program: string, args: string[], quietMs: number, env: NodeJS.ProcessEnv = process.env): Promise<BoundedRun> {
+export function runBounded(program: string, args: string[], quietMs: number): Promise<BoundedRun> {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
     const giveUp = (): void => {
       child.kill('SIGKILL');
       // What it started may hold the pipes open.

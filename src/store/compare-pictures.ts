@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { EvidenceError } from '../core/evidence-error.ts';
 import type { PictureComparison } from '../model/difference.ts';
 import { createPictureWorkers } from './picture-workers.ts';
@@ -33,7 +34,9 @@ export function createPicturePool(options: { workers?: number } = {}): PicturePo
       const pictures = (await Promise.all(files.map(readPicture))) as [Buffer, Buffer] | [Buffer, Buffer, Buffer];
       const next = pictures.at(-1) as Buffer;
       if (pictures.slice(0, -1).some((old) => old.equals(next))) return null;
-      return workers.ask(pictures);
+      return await workers.ask(pictures).catch((error: Error) => {
+        throw new EvidenceError(`${error.message} Pictures: ${files.map((file) => basename(file)).join(', ')}.`);
+      });
     });
 
   return {

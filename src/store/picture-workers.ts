@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { EvidenceError } from '../core/evidence-error.ts';
 import type { PictureComparison } from '../model/difference.ts';
@@ -82,6 +80,7 @@ export function createPictureWorkers(most: number) {
 /** Compiled, the worker stands beside this file; from source (in tests) Node needs a loader for TypeScript. */
 function startWorker(): Worker {
   if (import.meta.url.endsWith('.js')) return new Worker(new URL('./picture-worker.js', import.meta.url));
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('jiti/register')).href;
-  return new Worker(new URL('./picture-worker.ts', import.meta.url), { execArgv: ['--import', loader] });
+  return new Worker(new URL('./picture-worker.ts', import.meta.url), {
+    execArgv: ['--import', import.meta.resolve('jiti/register')],
+  });
 }

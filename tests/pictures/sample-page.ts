@@ -3,7 +3,7 @@ import { PNG, type PNGOptions } from 'pngjs';
 /** An opaque RGBA picture to draw into. */
 export type Picture = PNG;
 
-/** A page-like picture: paper, a toolbar with buttons, lines of text with soft edges, a photo. Always the same. */
+/** A page-like picture: paper, a toolbar with buttons, lines of text with soft edges, photos. Always the same. */
 export function drawPage(width: number, height: number, seed = 1): Picture {
   const page = new PNG({ width, height });
   fill(page, 0, 0, width, height, [255, 255, 255]);
@@ -11,7 +11,7 @@ export function drawPage(width: number, height: number, seed = 1): Picture {
   for (let x = 10; x + 30 < width; x += 40) fill(page, x, 8, 24, 24, [204, 214, 235]);
   const random = randomFrom(seed);
   for (let y = 60; y + 14 < height; y += 20) drawTextLine(page, 20, y, width - 40, random);
-  drawPhoto(page, Math.floor(width / 2), 60, Math.floor(width / 4), 50);
+  for (let y = 60; y < height; y += 400) drawPhoto(page, Math.floor(width / 2), y, Math.floor(width / 8), 50, random);
   return page;
 }
 
@@ -84,23 +84,28 @@ export function encode(page: Picture, options: PNGOptions = {}): Buffer {
 }
 
 function drawTextLine(page: Picture, left: number, y: number, width: number, random: () => number): void {
-  for (let x = left; x + 8 < left + width * (0.5 + random() / 2); x += 9) {
-    if (random() < 0.15) continue;
-    for (let stroke = 0; stroke < 3; stroke += 1) {
-      const at = x + Math.floor(random() * 6);
-      for (let row = y + Math.floor(random() * 5); row < y + 12; row += 1) {
-        setPixel(page, at, row, [40, 40, 48]);
-        const soft = 120 + Math.floor(random() * 110);
-        setPixel(page, at + 1, row, [soft, soft, soft]);
-      }
+  for (let x = left; x + 8 < left + width * (0.3 + random() / 2); x += 9) {
+    if (random() > 0.15) drawGlyph(page, x, y, Math.floor(random() * 26));
+  }
+}
+
+function drawGlyph(page: Picture, left: number, top: number, letter: number): void {
+  const random = randomFrom(1000 + letter);
+  for (let stroke = 0; stroke < 2; stroke += 1) {
+    const x = left + Math.floor(random() * 6);
+    const soft = 120 + Math.floor(random() * 4) * 35;
+    for (let y = top + Math.floor(random() * 5); y < top + 12; y += 1) {
+      setPixel(page, x, y, [40, 40, 48]);
+      setPixel(page, x + 1, y, [soft, soft, soft]);
     }
   }
 }
 
-function drawPhoto(page: Picture, left: number, top: number, width: number, height: number): void {
+function drawPhoto(page: Picture, left: number, top: number, width: number, height: number, random: () => number): void {
   for (let y = 0; y < height && top + y < page.height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      setPixel(page, left + x, top + y, [(x * 3 + y) & 255, (y * 5 + ((x * x) >> 6)) & 255, (x ^ y) & 255]);
+      const grain = Math.floor(random() * 8);
+      setPixel(page, left + x, top + y, [100 + (x >> 1) + grain, 60 + y + grain, 90 + ((x + y) >> 2) + grain]);
     }
   }
 }

@@ -65,7 +65,7 @@ function inflate({ data }: PngChunks, size: number): Buffer {
 
 function checkFilters(bytes: Buffer, line: number): void {
   for (let at = 0; at < bytes.length; at += line) {
-    if ((bytes[at] as number) > HIGHEST_FILTER) throw new UnreadablePicture('a line of it has an unknown filter');
+    if ((bytes[at] as number) > HIGHEST_FILTER) throw new UnreadablePicture('it has a line with an unknown filter');
   }
 }
 

@@ -47,6 +47,8 @@ export function openQuill(page: Page, frame: Frame, first: JSHandle<QuillEditor>
 
     load: (html) =>
       live().evaluate((editor, content) => {
+        // Version 1 converts as code when the caret stands in code: the document before must not shape this one.
+        editor.setContents([{ insert: '\n' }]);
         if (editor.clipboard.dangerouslyPasteHTML) editor.clipboard.dangerouslyPasteHTML(content);
         else editor.pasteHTML?.(content);
         editor.history.clear();

@@ -13,6 +13,7 @@ export interface QuillEditor {
   getLength(): number;
   getModule(name: string): unknown;
   getSelection(focus?: boolean): { index: number; length: number } | null;
+  setContents(delta: { insert: string }[]): void;
   setSelection(index: number, length: number, source?: string): void;
   format(name: string, value: unknown, source: string): unknown;
   removeFormat(index: number, length: number, source: string): unknown;
