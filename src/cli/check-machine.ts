@@ -41,16 +41,24 @@ export function checkNode(version: string): MachineCheck {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isNewEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
   const base = { id: 'node', title: 'Node', found: version } as const;
-  return isNewEnough ? { ...base, state: 'ok' } : { ...base, state: 'missing', todo: `install Node ${OLDEST_NODE.join('.')} or newer` };
+  return isNewEnough
+    ? { ...base, state: 'ok' }
+    : { ...base, state: 'missing', todo: `install Node ${OLDEST_NODE.join('.')} or newer` };
 }
 
 async function checkNpm(): Promise<MachineCheck> {
   const base = { id: 'npm', title: 'npm' } as const;
   const todo = 'install npm; without it builds are named as folders or URLs';
   try {
-    const { ok, output } = await runBounded(process.execPath, [findNpm(), '--version', '--loglevel=silent'], NPM_LIMIT_MS);
+    const { ok, output } = await runBounded(
+      process.execPath,
+      [findNpm(), '--version', '--loglevel=silent'],
+      NPM_LIMIT_MS,
+    );
     const version = /^\d+\.\S+$/m.exec(output)?.[0];
-    return ok && version ? { ...base, state: 'ok', found: version } : { ...base, state: 'warning', found: 'does not run', todo };
+    return ok && version
+      ? { ...base, state: 'ok', found: version }
+      : { ...base, state: 'warning', found: 'does not run', todo };
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     return { ...base, state: 'warning', found: 'not found', todo };
@@ -65,7 +73,12 @@ async function checkBrowser(): Promise<MachineCheck> {
     const found = `${browser.name} ${browser.version} (${browser.source}) ${browser.executablePath}`;
     return browser.headlessShell
       ? { ...base, state: 'ok', found }
-      : { ...base, state: 'warning', found, todo: 'a headless shell is about twice as fast: npx playwright install --only-shell chromium' };
+      : {
+          ...base,
+          state: 'warning',
+          found,
+          todo: 'a headless shell is about twice as fast: npx playwright install --only-shell chromium',
+        };
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     const [problem] = error.problems;
@@ -77,7 +90,12 @@ async function checkFonts(): Promise<MachineCheck> {
   const base = { id: 'japanese-fonts', title: 'Japanese fonts' } as const;
   const has = await hasJapaneseFonts();
   if (has) return { ...base, state: 'ok', found: 'installed' };
-  return { ...base, state: 'warning', found: has === null ? 'cannot be told: there is no fc-list' : 'none', todo: FONTS_HINT };
+  return {
+    ...base,
+    state: 'warning',
+    found: has === null ? 'cannot be told: there is no fc-list' : 'none',
+    todo: FONTS_HINT,
+  };
 }
 
 function checkMachineSize(): MachineCheck {
@@ -88,7 +106,12 @@ function checkMachineSize(): MachineCheck {
   return { ...base, state: 'warning', todo: 'two browsers run at once; give this machine 2 GiB or more' };
 }
 
-async function checkFolder(id: 'cache' | 'reports', title: string, folder: string, todo: string): Promise<MachineCheck> {
+async function checkFolder(
+  id: 'cache' | 'reports',
+  title: string,
+  folder: string,
+  todo: string,
+): Promise<MachineCheck> {
   try {
     await access(await nearestExisting(folder), constants.W_OK | constants.X_OK);
   } catch {
@@ -115,7 +138,11 @@ async function sizeOf(folder: string): Promise<string | null> {
     let bytes = 0;
     for (const entry of entries) {
       // Another process may be tidying up.
-      if (entry.isFile()) bytes += await lstat(path.join(entry.parentPath, entry.name)).then(({ size }) => size, () => 0);
+      if (entry.isFile())
+        bytes += await lstat(path.join(entry.parentPath, entry.name)).then(
+          ({ size }) => size,
+          () => 0,
+        );
     }
     return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
   } catch {

@@ -10,9 +10,16 @@ test('what to type stands below what is missing', () => {
     ],
     false,
   );
-  expect(text).toBe('✓ Node     20.20.2\n✗ Browser  none\n           → npx playwright install\n\nSomething is missing: see ✗.\n');
+  expect(text).toBe(
+    '✓ Node     20.20.2\n✗ Browser  none\n           → npx playwright install\n\nSomething is missing: see ✗.\n',
+  );
 });
 
 test('Node must be 20.11 or newer', () => {
-  expect(['18.20.0', '20.10.0', '20.11.0', '22.0.0'].map((version) => checkNode(version).state)).toEqual(['missing', 'missing', 'ok', 'ok']);
+  expect(['18.20.0', '20.10.0', '20.11.0', '22.0.0'].map((version) => checkNode(version).state)).toEqual([
+    'missing',
+    'missing',
+    'ok',
+    'ok',
+  ]);
 });

@@ -25,7 +25,9 @@ export function registerDoctor(program: Command): void {
       if (options.install) await install();
       const checks = await checkMachine(options.reports);
       const usable = checks.every(({ state }) => state !== 'missing');
-      process.stdout.write(options.json ? `${JSON.stringify({ usable, checks }, null, 2)}\n` : renderChecks(checks, usable));
+      process.stdout.write(
+        options.json ? `${JSON.stringify({ usable, checks }, null, 2)}\n` : renderChecks(checks, usable),
+      );
       process.exitCode = usable ? 0 : NOT_USABLE;
     });
 }

@@ -11,21 +11,37 @@ export interface BrowserCandidate {
 
 const SHELL_FILE = /^(?:chrome-)?headless[-_]shell(?:\.exe)?$/;
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell'];
-const BROWSERS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+const BROWSERS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 /** All places that exist, best first, without the one the environment names. */
 export function browserCandidates(): BrowserCandidate[] {
   const own = playwrightBrowser();
   const found: BrowserCandidate[] = [
-    ...playwrightShells(own).map((file) => ({ executablePath: file, headlessShell: true, source: 'playwright' as const })),
+    ...playwrightShells(own).map((file) => ({
+      executablePath: file,
+      headlessShell: true,
+      source: 'playwright' as const,
+    })),
     ...onPath(SHELLS).map((file) => ({ executablePath: file, headlessShell: true, source: 'system' as const })),
     ...(own ? [{ executablePath: own, headlessShell: false, source: 'playwright' as const }] : []),
-    ...[...onPath(BROWSERS), ...wellKnown()].map((file) => ({ executablePath: file, headlessShell: false, source: 'system' as const })),
+    ...[...onPath(BROWSERS), ...wellKnown()].map((file) => ({
+      executablePath: file,
+      headlessShell: false,
+      source: 'system' as const,
+    })),
   ];
   return found.filter(({ executablePath }) => existsSync(executablePath));
 }
 
-export const isShellFile = (file: string): boolean => SHELLS.includes(path.basename(file)) || SHELL_FILE.test(path.basename(file));
+export const isShellFile = (file: string): boolean =>
+  SHELLS.includes(path.basename(file)) || SHELL_FILE.test(path.basename(file));
 
 /** Where Playwright keeps the browser of its own version, installed or not. */
 function playwrightBrowser(): string | null {
@@ -55,11 +71,16 @@ function onPath(names: string[]): string[] {
 
 function wellKnown(): string[] {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
-  if (process.platform !== 'win32') return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
+  if (process.platform !== 'win32')
+    return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'];
   const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
-  return ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap(
-    (file) => roots.map((root) => path.join(root, file)),
-  );
+  return [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ].flatMap((file) => roots.map((root) => path.join(root, file)));
 }

@@ -11,5 +11,7 @@ for (const [said, product, version] of [
 }
 
 test('a stub that is no browser has no version', () => {
-  expect(readVersion('Command requires the chromium snap to be installed.\nPlease install it with: snap install chromium')).toBeNull();
+  expect(
+    readVersion('Command requires the chromium snap to be installed.\nPlease install it with: snap install chromium'),
+  ).toBeNull();
 });

@@ -49,7 +49,9 @@ export async function prepareBrowser({ install, progress = tellStandardError }: 
   }
   if (!browser) {
     throw new BadInput({
-      message: install ? 'There is no browser on this machine, and none could be installed.' : 'There is no browser on this machine.',
+      message: install
+        ? 'There is no browser on this machine, and none could be installed.'
+        : 'There is no browser on this machine.',
       hint: INSTALL_HINT,
     });
   }
@@ -63,11 +65,17 @@ export const INSTALL_HINT = `npx playwright install --only-shell chromium, or na
 async function findNamed(executablePath: string): Promise<FoundBrowser> {
   const found = await identify({ executablePath, headlessShell: isShellFile(executablePath), source: 'environment' });
   if (found) return found;
-  throw new BadInput({ message: `${VARIABLE} names ${executablePath}, which does not run.`, hint: 'name a Chromium, Chrome or Edge, or unset it' });
+  throw new BadInput({
+    message: `${VARIABLE} names ${executablePath}, which does not run.`,
+    hint: 'name a Chromium, Chrome or Edge, or unset it',
+  });
 }
 
 async function identify(candidate: BrowserCandidate): Promise<FoundBrowser | null> {
-  const said = process.platform === 'win32' ? versionOnWindows(candidate.executablePath) : await askVersion(candidate.executablePath);
+  const said =
+    process.platform === 'win32'
+      ? versionOnWindows(candidate.executablePath)
+      : await askVersion(candidate.executablePath);
   if (!said) return null;
   const product = said.product.replace(/^HeadlessChrome$/, 'Chromium');
   return { ...candidate, name: candidate.headlessShell ? `${product} headless shell` : product, version: said.version };

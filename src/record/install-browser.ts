@@ -10,7 +10,10 @@ const PACKAGES = ['chromium-headless-shell', 'chromium'];
  * Tries the ways to get a browser, until one runs.
  * @param isThere whether a browser runs now
  */
-export async function installBrowser(progress: (message: string) => void, isThere: () => Promise<boolean>): Promise<void> {
+export async function installBrowser(
+  progress: (message: string) => void,
+  isThere: () => Promise<boolean>,
+): Promise<void> {
   progress('no browser found; installing the headless shell of Playwright');
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
   await runBounded(process.execPath, [cli, 'install', '--only-shell', 'chromium'], QUIET_LIMIT_MS);

@@ -15,7 +15,13 @@ export async function hasJapaneseFonts(): Promise<boolean | null> {
   return ok ? output.trim() !== '' : null;
 }
 
-export async function prepareJapaneseFonts({ install, progress }: { install: boolean; progress(message: string): void }): Promise<void> {
+export async function prepareJapaneseFonts({
+  install,
+  progress,
+}: {
+  install: boolean;
+  progress(message: string): void;
+}): Promise<void> {
   if ((await hasJapaneseFonts()) !== false) return;
   if (install && (await canUseApt())) {
     progress(`no Japanese fonts found; installing the package ${PACKAGE}`);

@@ -26,7 +26,10 @@ export async function openCommand(spec: CommandSpec, options: OpenOptions): Prom
   const label = urlLabel(spec.url);
   const { origin } = new URL(spec.url);
   const cwd = path.resolve(spec.cwd ?? '.');
-  const isFolder = await stat(cwd).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(cwd).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) throw new BadInput({ message: `There is no folder ${spec.cwd} to start the command in.` });
   if (claimed.has(origin)) throw occupied(label, options);
   claimed.add(origin);
@@ -41,7 +44,14 @@ export async function openCommand(spec: CommandSpec, options: OpenOptions): Prom
       throw error;
     }
     return {
-      target: { side: options.side, editor: options.editor, label, version: '', kind: 'command', disposable: options.disposable },
+      target: {
+        side: options.side,
+        editor: options.editor,
+        label,
+        version: '',
+        kind: 'command',
+        disposable: options.disposable,
+      },
       served: { url: spec.url, origin },
       close: () => group.close().finally(() => claimed.delete(origin)),
     };
@@ -71,14 +81,18 @@ async function waitForAnswer(spec: CommandSpec, group: ProcessGroup, { side, pro
     // A command that only starts a server in the background ends by itself; the server's answer is what counts.
     if ('status' in answer && answer.status < 500) return;
     last = 'status' in answer ? `it answers ${answer.status}` : answer.refusal;
-    if (death && death !== 'exit code 0') throw failure(`The command of the ${WORD[side]} build ended (${death}) before ${label} answered.`, group);
+    if (death && death !== 'exit code 0')
+      throw failure(`The command of the ${WORD[side]} build ended (${death}) before ${label} answered.`, group);
     if (Date.now() - told >= TELL_EVERY_MS) {
       told = Date.now();
       progress(`waiting for ${label} (${Math.round((told - started) / 1000)} s): ${last}`);
     }
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
   }
-  throw failure(`${label} did not answer within ${START_LIMIT_MS / 1000} s of starting the ${WORD[side]} build: ${last}.`, group);
+  throw failure(
+    `${label} did not answer within ${START_LIMIT_MS / 1000} s of starting the ${WORD[side]} build: ${last}.`,
+    group,
+  );
 }
 
 function failure(message: string, group: ProcessGroup): BadInput {

@@ -25,7 +25,11 @@ import {
  * @param wanted exact version, range or tag
  * @throws BadInput when there is no such package or version, or the registry cannot be reached
  */
-export async function fetchPackage(name: string, wanted: string, progress: (message: string) => void): Promise<CachedPackage> {
+export async function fetchPackage(
+  name: string,
+  wanted: string,
+  progress: (message: string) => void,
+): Promise<CachedPackage> {
   checkNpmSpec(name, wanted);
   const home = path.join(cacheFolder(), 'npm');
   const exact = exactVersion(wanted);
@@ -69,17 +73,28 @@ async function fetchInto(workshop: string, home: string, name: string, wanted: s
   return fetched;
 }
 
-async function refusal(answer: NpmAnswer, name: string, wanted: string, home: string, folder: string): Promise<BadInput> {
+async function refusal(
+  answer: NpmAnswer,
+  name: string,
+  wanted: string,
+  home: string,
+  folder: string,
+): Promise<BadInput> {
   const problem = explainNpmError(answer, name, wanted);
   if (npmErrorCode(answer) === 'ETARGET') {
     const versions = await publishedVersions(name, folder);
     return new BadInput(
-      versions.length > 0 ? { ...problem, hint: `there are for example ${nearestVersions(wanted, versions).join(', ')}` } : problem,
+      versions.length > 0
+        ? { ...problem, hint: `there are for example ${nearestVersions(wanted, versions).join(', ')}` }
+        : problem,
     );
   }
   const fetched = await fetchedVersions(home, name);
   if (fetched.length === 0) return new BadInput(problem);
-  return new BadInput({ ...problem, hint: [problem.hint, `in the cache: ${fetched.join(', ')}`].filter(Boolean).join('; ') });
+  return new BadInput({
+    ...problem,
+    hint: [problem.hint, `in the cache: ${fetched.join(', ')}`].filter(Boolean).join('; '),
+  });
 }
 
 async function publishedVersions(name: string, folder: string): Promise<string[]> {

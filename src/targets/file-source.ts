@@ -28,7 +28,10 @@ export function folderSource(root: string): FileSource {
     if (wanted.split('/').some((part) => part.startsWith('.') && part !== '.well-known')) return null;
     const isFolder = wanted === '' || wanted.endsWith('/');
     try {
-      const [realRoot, file] = await Promise.all([realpath(root), realpath(path.join(root, wanted, isFolder ? PAGE : ''))]);
+      const [realRoot, file] = await Promise.all([
+        realpath(root),
+        realpath(path.join(root, wanted, isFolder ? PAGE : '')),
+      ]);
       if (!file.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep)) return null;
       const found = await stat(file);
       if (found.isDirectory()) return isFolder ? null : 'folder';
@@ -48,7 +51,12 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
  * @param below part of the manifest that is served: `''`, or a path that ends with `/`
  * @param onChanged told once of a file that is not what it was; it is not served
  */
-export function manifestSource(root: string, manifest: FileManifest, below: string, onChanged: (file: string) => void): FileSource {
+export function manifestSource(
+  root: string,
+  manifest: FileManifest,
+  below: string,
+  onChanged: (file: string) => void,
+): FileSource {
   const read = new Map<string, FoundFile>();
   return async (wanted) => {
     const file = below + wanted;

@@ -70,7 +70,8 @@ async function findPackage(root: string, { hostPage }: OpenOptions): Promise<Can
   let level: Candidate[] = [{ folder: root, version: await packageVersion(root, '') }];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
     const found: Candidate[] = [];
-    for (const candidate of level) if (await hasAll(candidate.folder, hostPage(candidate.version).needs)) found.push(candidate);
+    for (const candidate of level)
+      if (await hasAll(candidate.folder, hostPage(candidate.version).needs)) found.push(candidate);
     if (found.length > 0) return found;
     level = depth < DEEPEST ? (await Promise.all(level.map(foldersOf))).flat().slice(0, FOLDERS_LOOKED_INTO) : [];
   }
@@ -79,7 +80,9 @@ async function findPackage(root: string, { hostPage }: OpenOptions): Promise<Can
 
 async function foldersOf({ folder, version }: Candidate): Promise<Candidate[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const inner = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
+  const inner = entries.filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
+  );
   return Promise.all(
     inner.map(async ({ name }) => {
       const deeper = path.join(folder, name);

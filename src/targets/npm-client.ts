@@ -35,7 +35,12 @@ const FIXED = [
  * Runs npm without a shell, in a folder that it takes for the project.
  * @param positional package specs and the like; never taken for options
  */
-export async function runNpm(command: string, options: string[], positional: string[], folder: string): Promise<NpmAnswer> {
+export async function runNpm(
+  command: string,
+  options: string[],
+  positional: string[],
+  folder: string,
+): Promise<NpmAnswer> {
   const args = [findNpm(), command, ...FIXED, ...options, `--prefix=${folder}`, '--', ...positional];
   const child = spawn(process.execPath, args, {
     cwd: folder,
@@ -81,7 +86,9 @@ function npmScripts(): string[] {
 
 /** `npm_execpath` may also be npx, yarn or pnpm. */
 function startedBy(script: string | undefined): string[] {
-  return script && /^np[mx]-cli\.js$/.test(path.basename(script)) ? [path.join(path.dirname(script), 'npm-cli.js')] : [];
+  return script && /^np[mx]-cli\.js$/.test(path.basename(script))
+    ? [path.join(path.dirname(script), 'npm-cli.js')]
+    : [];
 }
 
 function npmOnPath(folder: string): string[] {

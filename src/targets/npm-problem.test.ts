@@ -12,11 +12,16 @@ for (const [code, words] of Object.entries({
   SELF_SIGNED_CERT_IN_CHAIN: /certificate/,
   EINTEGRITY: /arrived damaged/,
 })) {
-  test(`${code} is told in words`, () => expect(explainNpmError(refused(code), 'tinymce', '9.9.9').message).toMatch(words));
+  test(`${code} is told in words`, () =>
+    expect(explainNpmError(refused(code), 'tinymce', '9.9.9').message).toMatch(words));
 }
 
 test('anything else is told as npm tells it, without what opens a registry', () => {
-  const { message } = explainNpmError(refused('EWEIRD', 'GET https://me:hunter2@registry.example/x failed\nmore'), 'x', '1.0.0');
+  const { message } = explainNpmError(
+    refused('EWEIRD', 'GET https://me:hunter2@registry.example/x failed\nmore'),
+    'x',
+    '1.0.0',
+  );
   expect(message).toContain('(EWEIRD)');
   expect(message).toContain('failed');
   expect(message).not.toContain('hunter2');

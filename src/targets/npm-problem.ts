@@ -15,11 +15,17 @@ export function explainNpmError(answer: NpmAnswer, name: string, wanted: string)
   const code = npmErrorCode(answer);
   const reason = reasonOf(answer);
   if (code === 'E404') {
-    return { message: `The npm registry has no package "${name}".`, hint: 'check the spelling; a private package needs `npm login`' };
+    return {
+      message: `The npm registry has no package "${name}".`,
+      hint: 'check the spelling; a private package needs `npm login`',
+    };
   }
   if (code === 'ETARGET') return { message: `There is no ${name}@${wanted} on the npm registry.` };
   if (code === 'E401' || code === 'E403' || code === 'ENEEDAUTH') {
-    return { message: `The npm registry refuses to hand out ${name}@${wanted} (${code}).`, hint: 'try `npm login` or ask who runs the registry' };
+    return {
+      message: `The npm registry refuses to hand out ${name}@${wanted} (${code}).`,
+      hint: 'try `npm login` or ask who runs the registry',
+    };
   }
   if (UNREACHABLE.test(code)) {
     return {
@@ -34,7 +40,10 @@ export function explainNpmError(answer: NpmAnswer, name: string, wanted: string)
     };
   }
   if (code === 'EINTEGRITY') {
-    return { message: `${name}@${wanted} arrived damaged: it is not what the registry promised.`, hint: 'try `npm cache verify`, then again' };
+    return {
+      message: `${name}@${wanted} arrived damaged: it is not what the registry promised.`,
+      hint: 'try `npm cache verify`, then again',
+    };
   }
   return { message: `npm could not fetch ${name}@${wanted}${code ? ` (${code})` : ''}${reason ? `: ${reason}` : '.'}` };
 }

@@ -28,7 +28,7 @@ for (const [name, wanted] of [
 }
 
 test('only a single version is exact', () => {
-  expect(['6.8.6', 'v6.8.6', '=6.8.6', '7.0.0-rc.1', '1.0.0+x', '6', '6.8', '^6.8.6', 'latest', '6.8.x'].map(exactVersion)).toEqual([
-    '6.8.6', '6.8.6', '6.8.6', '7.0.0-rc.1', '1.0.0', null, null, null, null, null,
-  ]);
+  expect(
+    ['6.8.6', 'v6.8.6', '=6.8.6', '7.0.0-rc.1', '1.0.0+x', '6', '6.8', '^6.8.6', 'latest', '6.8.x'].map(exactVersion),
+  ).toEqual(['6.8.6', '6.8.6', '6.8.6', '7.0.0-rc.1', '1.0.0', null, null, null, null, null]);
 });

@@ -22,7 +22,8 @@ export async function openNpm(spec: NpmSpec, options: OpenOptions): Promise<Open
       hint: 'check that this is the package of the editor itself, not of a wrapper for a framework, and that --editor is right',
     });
   }
-  const onChanged = (file: string): void => options.progress(`${file} of ${name}@${version} was changed in the cache; it is not served`);
+  const onChanged = (file: string): void =>
+    options.progress(`${file} of ${name}@${version} was changed in the cache; it is not served`);
   const server = await serveFiles([
     { below: '/vendor/', files: manifestSource(folder, manifest, below, onChanged), caching: 'for-good' },
     { below: '/deps/', files: manifestSource(folder, manifest, 'node_modules/', onChanged), caching: 'for-good' },

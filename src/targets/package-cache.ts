@@ -51,7 +51,8 @@ export async function readCached(home: string, name: string, version: string): P
     const described = ManifestFile.parse(await readJson(path.join(folder, MANIFEST_FILE)));
     const lock = LockFile.parse(await readJson(path.join(folder, LOCK_FILE)));
     const locked = lock.packages[`node_modules/${name}`];
-    if (described.name !== name || described.version !== version) return { state: 'broken', why: 'it is another package' };
+    if (described.name !== name || described.version !== version)
+      return { state: 'broken', why: 'it is another package' };
     if (locked?.integrity !== described.integrity || locked.version !== version) {
       return { state: 'broken', why: 'its lock file names another integrity' };
     }
@@ -106,7 +107,8 @@ function cachedPackage(folder: string, { name, version, integrity, files }: Fetc
   return { name, version, integrity, folder, manifest: files };
 }
 
-const placeOf = (home: string, name: string, version: string): string => path.join(home, ...`${name}@${version}`.split('/'));
+const placeOf = (home: string, name: string, version: string): string =>
+  path.join(home, ...`${name}@${version}`.split('/'));
 
 /** Moved away first: nobody may come upon a half-removed folder. */
 async function clear(home: string, folder: string): Promise<void> {

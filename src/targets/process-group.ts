@@ -23,7 +23,13 @@ export interface ProcessGroup {
  * on a signal, and, except on Windows, even when this process is killed outright.
  */
 export function startGroup(command: string, cwd: string): ProcessGroup {
-  const child = spawn(command, { cwd, shell: true, detached: !isWindows, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+  const child = spawn(command, {
+    cwd,
+    shell: true,
+    detached: !isWindows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString('utf8')).slice(-OUTPUT_KEPT)));
@@ -58,7 +64,8 @@ async function endGroup(child: ChildProcess): Promise<void> {
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals | 0): boolean {
   if (pid === undefined) return false;
   try {
-    if (isWindows && signal !== 0) spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
+    if (isWindows && signal !== 0)
+      spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
     else process.kill(isWindows ? pid : -pid, signal);
     return true;
   } catch {
@@ -71,8 +78,11 @@ const groupLives = (child: ChildProcess): boolean => signalGroup(child, 0);
 /** A shell that waits for its input to end, which happens however this process ends, and then ends the group. */
 function startWatchdog(group: number | undefined): ChildProcess | null {
   if (isWindows || group === undefined) return null;
-  const script = 'read _; kill -TERM -- -"$1"; sleep 5; kill -KILL -- -"$1"';
-  const watchdog = spawn('/bin/sh', ['-c', script, 'sh', String(group)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const script = 'read _; kill -s TERM -- -"$1"; sleep 5; kill -s KILL -- -"$1"';
+  const watchdog = spawn('/bin/sh', ['-c', script, 'sh', String(group)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   watchdog.on('error', () => undefined);
   watchdog.unref();
   // An open pipe would keep this process alive.
@@ -98,6 +108,13 @@ function endWithThisProcess(child: ChildProcess): () => void {
 }
 
 function lastLines(output: string): string {
-  const lines = stripVTControlCharacters(output).replaceAll(/[^\P{Cc}\n\t]/gu, '').split('\n');
-  return redactSecrets(lines.filter((line) => line.trim() !== '').slice(-LINES_TOLD).join('\n'));
+  const lines = stripVTControlCharacters(output)
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .split('\n');
+  return redactSecrets(
+    lines
+      .filter((line) => line.trim() !== '')
+      .slice(-LINES_TOLD)
+      .join('\n'),
+  );
 }

@@ -28,7 +28,8 @@ export async function reach(url: string, timeoutMs: number, headers: Record<stri
     await response.body?.cancel();
     return { status: response.status };
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError') return { code: 'ETIMEDOUT', refusal: `no answer within ${timeoutMs / 1000} s` };
+    if (error instanceof Error && error.name === 'TimeoutError')
+      return { code: 'ETIMEDOUT', refusal: `no answer within ${timeoutMs / 1000} s` };
     return explain(codeOf(error), error);
   }
 }
@@ -41,9 +42,16 @@ function explain(code: string, error: unknown): Answer {
       hint: 'name the certificate of your authority in NODE_EXTRA_CA_CERTS and in the store of the browser',
     };
   }
-  if (PROTOCOL.test(code)) return { code, refusal: 'it does not speak the protocol of the URL', hint: 'check http and https, and the port' };
-  const known = SENTENCES[code];
-  return { code, refusal: known ?? (code || (error instanceof Error ? error.message : String(error))) };
+  if (PROTOCOL.test(code))
+    return { code, refusal: 'it does not speak the protocol of the URL', hint: 'check http and https, and the port' };
+  return { code, refusal: SENTENCES[code] ?? (code || reasonOf(error)) };
+}
+
+/** `fetch` itself only says that it failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = error.cause instanceof Error ? error.cause.message : error.message;
+  return said === 'bad port' ? 'no browser opens this port' : said;
 }
 
 function codeOf(error: unknown): string {

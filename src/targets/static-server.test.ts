@@ -6,6 +6,17 @@ test('paths are decoded once', () => {
   expect(decodePath('/vendor/%252e%252e/x')).toBe('/vendor/%2e%2e/x');
 });
 
-for (const written of ['/../x', '/vendor/%2e%2e/x', '/vendor/..%2fx', '/vendor/..%5cx', '//evil.example/', '/a%00b', '/%E0%A4', 'http://evil.example/', '*', '/./x']) {
+for (const written of [
+  '/../x',
+  '/vendor/%2e%2e/x',
+  '/vendor/..%2fx',
+  '/vendor/..%5cx',
+  '//evil.example/',
+  '/a%00b',
+  '/%E0%A4',
+  'http://evil.example/',
+  '*',
+  '/./x',
+]) {
   test(`${written} leads nowhere`, () => expect(decodePath(written)).toBeNull());
 }

@@ -21,7 +21,11 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-const CACHE_CONTROL = { 'for-good': 'public, max-age=31536000, immutable', never: 'no-store', ask: 'no-cache' } as const;
+const CACHE_CONTROL = {
+  'for-good': 'public, max-age=31536000, immutable',
+  never: 'no-store',
+  ask: 'no-cache',
+} as const;
 /** Longer than any pause of a run, so that the browser never writes on a connection that is just being closed. */
 const KEEP_ALIVE_MS = 10 * 60_000;
 
@@ -98,5 +102,7 @@ function send(response: ServerResponse, status: number, text: string): void {
     response.destroy();
     return;
   }
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(`${text}\n`);
+  response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(`${text}\n`);
 }

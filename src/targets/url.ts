@@ -24,11 +24,22 @@ export async function openUrl(spec: UrlSpec, options: OpenOptions): Promise<Open
     });
   }
   if (answer.status >= 500) {
-    throw new BadInput({ message: `${label} answers ${answer.status}.`, hint: 'the build does not work; look into its server first' });
+    throw new BadInput({
+      message: `${label} answers ${answer.status}.`,
+      hint: 'the build does not work; look into its server first',
+    });
   }
-  if (answer.status >= 400) options.progress(`${label} answers ${answer.status}${spec.storageState ? '' : ADVICE[answer.status] ?? ''}`);
+  if (answer.status >= 400)
+    options.progress(`${label} answers ${answer.status}${spec.storageState ? '' : (ADVICE[answer.status] ?? '')}`);
   return {
-    target: { side: options.side, editor: options.editor, label, version: '', kind: 'url', disposable: options.disposable },
+    target: {
+      side: options.side,
+      editor: options.editor,
+      label,
+      version: '',
+      kind: 'url',
+      disposable: options.disposable,
+    },
     served: { url: spec.url, origin: new URL(spec.url).origin },
     close: async () => undefined,
   };

@@ -28,7 +28,15 @@ function program(name: string, script: string): string {
 test('this machine is usable, and the browser of the tests is the one that is found', async () => {
   const checks = await checkMachine('reports');
   expect(checks.filter(({ state }) => state === 'missing')).toEqual([]);
-  expect(checks.map(({ id }) => id)).toEqual(['node', 'npm', 'browser', 'japanese-fonts', 'cache', 'machine', 'reports']);
+  expect(checks.map(({ id }) => id)).toEqual([
+    'node',
+    'npm',
+    'browser',
+    'japanese-fonts',
+    'cache',
+    'machine',
+    'reports',
+  ]);
   const browser = await findBrowser();
   expect(checks[2]?.found).toContain(browser?.executablePath);
 });
@@ -69,7 +77,9 @@ test('without a browser and without leave to install, the sentence says what to 
   process.env['PLAYWRIGHT_BROWSERS_PATH'] = home;
   const browser = await findBrowser();
   test.skip(browser !== null && browser.executablePath.startsWith('/opt'), 'a browser at a well-known place');
-  await expect(prepareBrowser({ install: false })).rejects.toThrow(/no browser on this machine.*npx playwright install/);
+  await expect(prepareBrowser({ install: false })).rejects.toThrow(
+    /no browser on this machine.*npx playwright install/,
+  );
 });
 
 test('a cache folder that cannot be written is missing', async () => {

@@ -80,7 +80,7 @@ export function insertLines(page: Picture, at: number, count: number, colour: nu
 
 /** As browsers write it (RGB, filters chosen line by line) unless told otherwise. */
 export function encode(page: Picture, options: PNGOptions = {}): Buffer {
-  return PNG.sync.write(page, { colorType: 2, deflateLevel: 1, ...options });
+  return PNG.sync.write(page, { colorType: 2, deflateLevel: 1, deflateStrategy: 0, ...options });
 }
 
 function drawTextLine(page: Picture, left: number, y: number, width: number, random: () => number): void {

@@ -81,7 +81,17 @@ test('nothing outside the folder is served', async () => {
   symlinkSync(home, path.join(home, 'site/up'));
   symlinkSync('inner.txt', path.join(home, 'site/inside.txt'));
   const { served } = await open(path.join(home, 'site'));
-  for (const written of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/link.txt', '/up/secret.txt', '/.env', '//etc/passwd', '/%00', `${'/x'.repeat(3000)}`]) {
+  for (const written of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/link.txt',
+    '/up/secret.txt',
+    '/.env',
+    '//etc/passwd',
+    '/%00',
+    `${'/x'.repeat(3000)}`,
+  ]) {
     expect(await statusOf(served.origin, written), written).toBeGreaterThanOrEqual(400);
   }
   expect(await statusOf(served.origin, '/inside.txt')).toBe(200);

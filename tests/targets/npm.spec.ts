@@ -63,7 +63,13 @@ test('a package is fetched, embedded and served with its integrity', async () =>
   expect(script.headers.get('content-type')).toMatch(/^text\/javascript/);
   expect(script.headers.get('cache-control')).toContain('immutable');
   expect((await fetch(`${served.origin}/deps/mrmime/package.json`)).status).toBe(200);
-  for (const nowhere of ['/vendor/nothing.js', '/vendor/', '/sekisho.json', '/vendor/constructor', '/vendor/%2e%2e/%2e%2e/sekisho.json']) {
+  for (const nowhere of [
+    '/vendor/nothing.js',
+    '/vendor/',
+    '/sekisho.json',
+    '/vendor/constructor',
+    '/vendor/%2e%2e/%2e%2e/sekisho.json',
+  ]) {
     expect((await fetch(served.origin + nowhere)).status, nowhere).toBeGreaterThanOrEqual(400);
   }
   expect(leftOvers()).toEqual([]);
@@ -110,7 +116,8 @@ test('a cache restored from an archive, with other times, is still good', async 
 
 for (const [what, damage] of Object.entries({
   'a description that was cut short': (folder: string) => writeFileSync(path.join(folder, 'sekisho.json'), '{ "form'),
-  'a lock file of another package': (folder: string) => writeFileSync(path.join(folder, 'package-lock.json'), '{"packages":{}}'),
+  'a lock file of another package': (folder: string) =>
+    writeFileSync(path.join(folder, 'package-lock.json'), '{"packages":{}}'),
   'a missing file': (folder: string) => rmSync(path.join(folder, 'node_modules/mrmime/index.mjs')),
   'an empty folder': (folder: string) => {
     rmSync(folder, { recursive: true });
@@ -126,7 +133,10 @@ for (const [what, damage] of Object.entries({
 }
 
 test('what a killed fetch left neither disturbs nor stays', async () => {
-  const [old, young] = ['.fetching-old', '.fetching-young'].map((name) => path.join(cache, 'npm', name)) as [string, string];
+  const [old, young] = ['.fetching-old', '.fetching-young'].map((name) => path.join(cache, 'npm', name)) as [
+    string,
+    string,
+  ];
   for (const folder of [old, young]) mkdirSync(path.join(folder, 'node_modules/mrmime'), { recursive: true });
   utimesSync(old, 1, 1);
   rmSync(folderOf('mrmime@2.0.1'), { recursive: true });
@@ -162,11 +172,16 @@ test('a package without the editor is refused with the file it lacks', async () 
 
 test('without a registry the sentence says so, and what is in the cache', async () => {
   goOffline();
-  expect(await problemOf({ ...TINY, version: '2.0.0' })).toMatch(/could not be reached.*ECONNREFUSED.*in the cache: 2\.0\.1/);
+  expect(await problemOf({ ...TINY, version: '2.0.0' })).toMatch(
+    /could not be reached.*ECONNREFUSED.*in the cache: 2\.0\.1/,
+  );
 });
 
 test('a package of many files is served whole', async () => {
-  const { target, served } = await open({ kind: 'npm', name: 'tinymce', version: '6.8.6' }, openOptions(['tinymce.min.js', 'models/dom/model.min.js']));
+  const { target, served } = await open(
+    { kind: 'npm', name: 'tinymce', version: '6.8.6' },
+    openOptions(['tinymce.min.js', 'models/dom/model.min.js']),
+  );
   expect(target.version).toBe('6.8.6');
   expect(await (await fetch(`${served.origin}/vendor/tinymce.min.js`)).text()).toContain('TinyMCE version 6.8.6');
 });

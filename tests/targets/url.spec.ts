@@ -25,7 +25,11 @@ test('a build that answers is a target; what opens it stays out of the target', 
     seen = request.headers.authorization;
     response.end('ok');
   });
-  const spec = { kind: 'url', url: `${url}app?token=hunter2hunter2`, headers: { authorization: 'Bearer hunter2hunter2' } } as const;
+  const spec = {
+    kind: 'url',
+    url: `${url}app?token=hunter2hunter2`,
+    headers: { authorization: 'Bearer hunter2hunter2' },
+  } as const;
   const { target, served } = await openTarget(spec, openOptions([], { disposable: true }));
   expect(seen).toBe('Bearer hunter2hunter2');
   expect(served).toEqual({ url: spec.url, origin: url.slice(0, -1) });
@@ -56,7 +60,7 @@ test('a build that does not work is bad input', async () => {
 });
 
 for (const [url, words] of [
-  ['http://127.0.0.1:9/', /nothing listens there/],
+  ['http://127.0.0.1:9/', /no browser opens this port/],
   ['http://no-such-host.invalid/', /no host of this name|could not be looked up/],
 ] as const) {
   test(`${url} is told in words`, async () => {
@@ -65,6 +69,12 @@ for (const [url, words] of [
     await expect(opening).rejects.toThrow(BadInput);
   });
 }
+
+test('a port where nothing listens is told in words', async () => {
+  const url = await answer((_, response) => response.end());
+  await new Promise((resolve) => server?.close(resolve));
+  await expect(openTarget({ kind: 'url', url }, openOptions([]))).rejects.toThrow(/nothing listens there/);
+});
 
 test('a server that does not speak TLS is told in words', async () => {
   const url = (await answer((_, response) => response.end())).replace('http:', 'https:');

@@ -10,52 +10,41 @@ const MARGIN = 2;
 /** Changed lines nearer than this are looked at together. */
 const BAND_GAP = 8;
 
-interface Crop extends Box {
-  old: Uint8Array;
-  next: Uint8Array;
-}
+/** Where so many of the changed pixels are noticeable edges, the others are the faint ends of those edges. */
+const EDGE_SHARE = 0.25;
 
 /**
- * Says how two pictures differ, with pixelmatch at its default threshold. It looks only around the changed lines and
- * still counts what it counts on the whole pictures.
+ * Says how two pictures differ, with pixelmatch at its default threshold. It looks only around the lines that may be
+ * noticeable and still counts what it counts on the whole pictures.
  */
 export function classifyChanges(
   old: Scanlines,
   next: Scanlines,
   map: ChangeMap,
 ): Pick<PictureComparison, 'manner' | 'plainPixels'> {
-  const bands = findBands(map);
-  let count = countIn(bands, old, next, {});
-  if (count.seeThrough) {
+  let bands = findBands(map);
+  if (bands.length > 0 && (seeThrough(old, bands) || seeThrough(next, bands))) {
     // Behind transparent pixels pixelmatch paints a pattern that hangs on the place in the whole picture.
-    bands.splice(0, bands.length, { x: 0, y: 0, width: map.width, height: map.height });
-    count = countIn(bands, old, next, {});
+    bands = [{ x: 0, y: 0, width: map.width, height: map.height }];
   }
-  const plainPixels = count.pixels;
+  const plainPixels = countIn(bands, old, next, false);
   if (plainPixels > 0) return { manner: 'plain', plainPixels };
-  const noticeable = countIn(bands, old, next, { includeAA: true }).pixels;
-  const beyondEdges = countIn(bands, old, next, { threshold: 0 }).pixels;
-  const onlyEdges = noticeable > 0 && beyondEdges * 2 <= map.pixels;
-  return { manner: onlyEdges ? 'anti-aliasing' : 'faint', plainPixels };
+  const edges = countIn(bands, old, next, true);
+  return { manner: edges > 0 && edges >= map.pixels * EDGE_SHARE ? 'anti-aliasing' : 'faint', plainPixels };
 }
 
-function countIn(
-  bands: Box[],
-  old: Scanlines,
-  next: Scanlines,
-  options: { includeAA?: boolean; threshold?: number },
-): { pixels: number; seeThrough: boolean } {
-  let pixels = 0;
-  for (const band of bands) {
-    const crop = cropBoth(old, next, band);
-    const whole = band.width === old.width && band.height === old.height;
-    if (!whole && old.channels === 4 && (seeThrough(crop.old) || seeThrough(crop.next))) {
-      return { pixels: 0, seeThrough: true };
-    }
-    pixels += pixelmatch(crop.old, crop.next, undefined, band.width, band.height, options);
-  }
-  return { pixels, seeThrough: false };
+function countIn(bands: Box[], old: Scanlines, next: Scanlines, includeAA: boolean): number {
+  return bands.reduce((sum, band) => {
+    const size = band.width * band.height * 4;
+    const space = size * 2 <= SCRATCH.length ? SCRATCH : new Uint8Array(size * 2);
+    const oldPixels = crop(old, band, space.subarray(0, size));
+    const newPixels = crop(next, band, space.subarray(size, size * 2));
+    return sum + pixelmatch(oldPixels, newPixels, undefined, band.width, band.height, { includeAA });
+  }, 0);
 }
+
+/** Two pages of a screen; using it again spares most of the memory. */
+const SCRATCH = new Uint8Array(2 * 4 * 1280 * 2000);
 
 function findBands({ lineFirsts, lineLasts, width, height }: ChangeMap): Box[] {
   const bands: { top: number; bottom: number; left: number; right: number }[] = [];
@@ -84,23 +73,18 @@ function findBands({ lineFirsts, lineLasts, width, height }: ChangeMap): Box[] {
   });
 }
 
-function cropBoth(old: Scanlines, next: Scanlines, band: Box): Crop {
-  return { ...band, old: crop(old, band), next: crop(next, band) };
-}
-
-function crop(picture: Scanlines, { x, y, width, height }: Box): Uint8Array {
+function crop(picture: Scanlines, { x, y, width, height }: Box, pixels: Uint8Array): Uint8Array {
   showLines(picture, y, y + height - 1);
   const { bytes, channels } = picture;
-  const pixels = new Uint8Array(width * height * 4);
   let to = 0;
   for (let row = y; row < y + height; row += 1) {
     let from = row * lineLength(picture) + 1 + x * channels;
+    const end = to + width * 4;
     if (channels === 4) {
       pixels.set(bytes.subarray(from, from + width * 4), to);
-      to += width * 4;
-      continue;
+      to = end;
     }
-    for (const end = to + width * 4; to < end; to += 4, from += 3) {
+    for (; to < end; to += 4, from += 3) {
       pixels[to] = bytes[from] as number;
       pixels[to + 1] = bytes[from + 1] as number;
       pixels[to + 2] = bytes[from + 2] as number;
@@ -110,7 +94,15 @@ function crop(picture: Scanlines, { x, y, width, height }: Box): Uint8Array {
   return pixels;
 }
 
-function seeThrough(pixels: Uint8Array): boolean {
-  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return true;
+function seeThrough(picture: Scanlines, bands: Box[]): boolean {
+  return picture.channels === 4 && bands.some((band) => hasTransparency(picture, band));
+}
+
+function hasTransparency(picture: Scanlines, { x, y, width, height }: Box): boolean {
+  showLines(picture, y, y + height - 1);
+  for (let row = y; row < y + height; row += 1) {
+    const start = row * lineLength(picture) + 1 + x * 4;
+    for (let at = start + 3; at < start + width * 4; at += 4) if (picture.bytes[at] !== 255) return true;
+  }
   return false;
 }

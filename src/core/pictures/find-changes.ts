@@ -21,7 +21,7 @@ export function findChanges(old: Scanlines, next: Scanlines): ChangeMap | null {
     unfilterLines(next, y, y);
     sameAbove = equalBytes(old, next, start, end);
     if (!sameAbove) {
-      map ??= emptyChangeMap(old.width, old.height);
+      map ??= emptyChangeMap(old.width, old.height, old.channels);
       markLine(map, old, next, y);
     }
   }
@@ -48,12 +48,11 @@ function markLine(map: ChangeMap, old: Scanlines, next: Scanlines, y: number): v
   const b = next.bytes;
   let at = y * lineLength(old) + 1;
   for (let x = 0; x < width; x += 1, at += channels) {
-    let delta = Math.max(
-      Math.abs((a[at] as number) - (b[at] as number)),
-      Math.abs((a[at + 1] as number) - (b[at + 1] as number)),
-      Math.abs((a[at + 2] as number) - (b[at + 2] as number)),
-    );
-    if (channels === 4) delta = Math.max(delta, Math.abs((a[at + 3] as number) - (b[at + 3] as number)));
-    if (delta > 0) markPixel(map, x, y, delta);
+    const r = (a[at] as number) - (b[at] as number);
+    const g = (a[at + 1] as number) - (b[at + 1] as number);
+    const blue = (a[at + 2] as number) - (b[at + 2] as number);
+    const alpha = channels === 4 ? (a[at + 3] as number) - (b[at + 3] as number) : 0;
+    if ((r | g | blue | alpha) === 0) continue;
+    markPixel(map, x, y, Math.max(Math.abs(r), Math.abs(g), Math.abs(blue), Math.abs(alpha)));
   }
 }
