@@ -47,11 +47,8 @@ const CHANGES = {
  * @property {string} name its name in the folders `old` and `new`
  */
 
-/**
- * @param {string} folder an empty folder
- * @returns {Pair[]} also written to `pairs.json` there
- */
-export function makeCorpus(folder) {
+/** Fills an empty folder; what was drawn stands in its `pairs.json`. @param {string} folder */
+function makeCorpus(folder) {
   for (const sub of ['old', 'new', 'images']) mkdirSync(join(folder, sub));
   const pages = new Map();
   const pairs = [];
@@ -66,10 +63,15 @@ export function makeCorpus(folder) {
     const { page, png } = pages.get(key);
     const { kind, next } = vary(page, png, (index + block * 3) % 10, block);
     const name = `${String(index).padStart(3, '0')}.png`;
-    pairs.push({ kind, equal: kind === 'identical' || kind === 'other bytes', old: keep(folder, 'old', name, png), next: keep(folder, 'new', name, next), name });
+    pairs.push({
+      kind,
+      equal: kind === 'identical' || kind === 'other bytes',
+      old: keep(folder, 'old', name, png),
+      next: keep(folder, 'new', name, next),
+      name,
+    });
   }
   writeFileSync(join(folder, 'pairs.json'), JSON.stringify(pairs));
-  return pairs;
 }
 
 /** @param {Picture} page @param {Buffer} png @param {number} lot 0–9 @param {number} block */
@@ -77,11 +79,17 @@ function vary(page, png, lot, block) {
   if (lot < 7) return { kind: 'identical', next: png };
   if (lot === 7) {
     // Half with the same filters and another compression, half with other filters.
-    return { kind: 'other bytes', next: draw.encode(page, block % 2 ? { deflateLevel: 2 } : { deflateLevel: 6, filterType: block % 4 ? 4 : 2 }) };
+    return {
+      kind: 'other bytes',
+      next: draw.encode(page, block % 2 ? { deflateLevel: 2 } : { deflateLevel: 6, filterType: block % 4 ? 4 : 2 }),
+    };
   }
   const kinds = Object.keys(CHANGES);
   const kind = /** @type {string} */ (kinds[(block + lot) % kinds.length]);
-  return { kind, next: draw.encode(/** @type {(page: Picture) => Picture} */ (CHANGES[kind])(page), { deflateLevel: 6 }) };
+  return {
+    kind,
+    next: draw.encode(/** @type {(page: Picture) => Picture} */ (CHANGES[kind])(page), { deflateLevel: 6 }),
+  };
 }
 
 /** Where the file stands twice, its content is the same on disk. @param {string} folder @param {string} side @param {string} name @param {Buffer} png */
@@ -96,3 +104,5 @@ function keep(folder, side, name, png) {
   }
   return image;
 }
+
+makeCorpus(/** @type {string} */ (process.argv[2]));

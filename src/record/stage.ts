@@ -153,7 +153,6 @@ export class Stage {
       timezoneId: 'UTC',
       colorScheme: 'light',
       reducedMotion: 'reduce',
-      permissions: [],
       ...(headers ? { extraHTTPHeaders: headers } : {}),
       ...(storageState ? { storageState } : {}),
     });

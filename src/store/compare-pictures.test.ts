@@ -60,7 +60,9 @@ test('a picture that is not what was recorded is an error, never equal', async (
 
 test('a missing picture and a damaged one are errors, and the pool goes on', async () => {
   const old = await store(OLD);
-  await expect(pool.compare(old, join(folder, 'gone.png'))).rejects.toThrow('The picture gone.png cannot be read (ENOENT).');
+  await expect(pool.compare(old, join(folder, 'gone.png'))).rejects.toThrow(
+    'The picture gone.png cannot be read (ENOENT).',
+  );
   const damaged = await store(OLD.subarray(0, 300));
   await expect(pool.compare(old, damaged)).rejects.toThrow(
     `The new picture cannot be read: it ends before it is complete. Pictures: ${basename(old)}, ${basename(damaged)}.`,

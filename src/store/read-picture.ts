@@ -20,7 +20,9 @@ export async function readPicture(file: string): Promise<Buffer> {
   }
   const expected = HASH_NAME.exec(name)?.[1];
   if (expected && createHash('sha256').update(content).digest('hex') !== expected) {
-    throw new EvidenceError(`The picture ${name} is not what was recorded: its content does not have the hash it is named after.`);
+    throw new EvidenceError(
+      `The picture ${name} is not what was recorded: its content does not have the hash it is named after.`,
+    );
   }
   return content;
 }

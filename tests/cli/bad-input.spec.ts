@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -56,8 +58,13 @@ test('a version that does not exist is named with versions that do', async () =>
 });
 
 test('an unreachable URL is said, with the reason', async () => {
-  const end = await runCli(['verify', 'http://127.0.0.1:9/', 'http://127.0.0.1:9/new', '--editor', 'quill', ...ONE], { cwd: emptyFolder() });
-  expectBadInput(end, /127\.0\.0\.1:9.*refused/i);
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  const url = `http://127.0.0.1:${port}/`;
+  const end = await runCli(['verify', url, `${url}new`, '--editor', 'quill', ...ONE], { cwd: emptyFolder() });
+  expectBadInput(end, new RegExp(`127\\.0\\.0\\.1:${port}/ .*refused`, 'i'));
 });
 
 test('a folder without an editor is said, with what was looked for', async () => {

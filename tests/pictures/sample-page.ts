@@ -11,7 +11,7 @@ export function drawPage(width: number, height: number, seed = 1): Picture {
   for (let x = 10; x + 30 < width; x += 40) fill(page, x, 8, 24, 24, [204, 214, 235]);
   const random = randomFrom(seed);
   for (let y = 60; y + 14 < height; y += 20) drawTextLine(page, 20, y, width - 40, random);
-  for (let y = 60; y < height; y += 400) drawPhoto(page, Math.floor(width / 2), y, Math.floor(width / 8), 50, random);
+  for (let y = 60; y < height; y += 400) drawPhoto(page, Math.floor(width / 2), y, Math.floor(width / 8), 90, random);
   return page;
 }
 
@@ -62,7 +62,13 @@ export function smoothEdges(page: Picture, left: number, top: number, width: num
       for (let x = left; x < left + width; x += 1) {
         const here = getPixel(page, x, y);
         const beside = getPixel(page, x + 1, y);
-        if (here[0] !== beside[0]) setPixel(copy, x, y, here.map((value, at) => Math.round((value * 3 + (beside[at] ?? 0)) / 4)));
+        if (here[0] !== beside[0])
+          setPixel(
+            copy,
+            x,
+            y,
+            here.map((value, at) => Math.round((value * 3 + (beside[at] ?? 0)) / 4)),
+          );
       }
     }
   });
@@ -101,7 +107,14 @@ function drawGlyph(page: Picture, left: number, top: number, letter: number): vo
   }
 }
 
-function drawPhoto(page: Picture, left: number, top: number, width: number, height: number, random: () => number): void {
+function drawPhoto(
+  page: Picture,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  random: () => number,
+): void {
   for (let y = 0; y < height && top + y < page.height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const grain = Math.floor(random() * 8);

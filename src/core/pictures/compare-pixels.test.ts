@@ -22,7 +22,8 @@ const compareWith = (next: Picture) => comparePixels(PNG_OF_PAGE, encode(next));
 
 const darken = (page: Picture) =>
   changed(page, (copy) => {
-    for (let at = 0; at < copy.data.length; at += 1) if (at % 4 !== 3) copy.data[at] = Math.max(0, (copy.data[at] ?? 0) - 5);
+    for (let at = 0; at < copy.data.length; at += 1)
+      if (at % 4 !== 3) copy.data[at] = Math.max(0, (copy.data[at] ?? 0) - 5);
   });
 
 const highlight = (page: Picture) =>
@@ -83,7 +84,11 @@ test.describe('real changes are found', () => {
   test('24 white lines more at the end', () => {
     const blankEnd = insertLines(PAGE, 300, 10, [255, 255, 255]);
     const found = comparePixels(encode(blankEnd), encode(insertLines(blankEnd, 310, 24, [255, 255, 255])));
-    expect(found).toMatchObject({ manner: 'plain', pixels: 420 * 24, areas: [{ x: 0, y: 310, width: 420, height: 24 }] });
+    expect(found).toMatchObject({
+      manner: 'plain',
+      pixels: 420 * 24,
+      areas: [{ x: 0, y: 310, width: 420, height: 24 }],
+    });
     expect(found?.aligned).toEqual({ oldOffset: { x: 0, y: 0 }, insertedRows: 24, removedRows: 0 });
   });
 
@@ -105,7 +110,14 @@ test.describe('unequal sizes', () => {
   });
 
   test('a change above inserted lines is a change of its own', () => {
-    const found = compareWith(insertLines(changed(PAGE, (copy) => fill(copy, 10, 8, 24, 24, [0, 0, 90])), 130, 17, [250, 220, 220]));
+    const found = compareWith(
+      insertLines(
+        changed(PAGE, (copy) => fill(copy, 10, 8, 24, 24, [0, 0, 90])),
+        130,
+        17,
+        [250, 220, 220],
+      ),
+    );
     expect(found?.areas).toEqual([
       { x: 10, y: 8, width: 24, height: 24 },
       { x: 0, y: 130, width: 420, height: 17 },
@@ -113,7 +125,14 @@ test.describe('unequal sizes', () => {
   });
 
   test('a change below inserted lines has its place in the new picture', () => {
-    const found = compareWith(insertLines(changed(PAGE, (copy) => fill(copy, 10, 200, 24, 24, [0, 0, 90])), 130, 17, [250, 220, 220]));
+    const found = compareWith(
+      insertLines(
+        changed(PAGE, (copy) => fill(copy, 10, 200, 24, 24, [0, 0, 90])),
+        130,
+        17,
+        [250, 220, 220],
+      ),
+    );
     expect(found?.areas[0]).toMatchObject({ y: 217 });
   });
 
@@ -145,7 +164,7 @@ test.describe('counts', () => {
       const next = changed(old, (copy) => scribble(copy, random, colorType === 6 && round % 4 === 0));
       const found = comparePixels(
         encode(old, { colorType, filterType: round % 5 }),
-        encode(next, { colorType, filterType: (round + round / 5) % 5 | 0 }),
+        encode(next, { colorType, filterType: ((round + round / 5) % 5) | 0 }),
       );
       expect(found?.plainPixels ?? 0).toBe(pixelmatch(old.data, next.data, undefined, old.width, old.height));
       const unequal = countUnequal(old, next);
@@ -172,13 +191,19 @@ function countUnequal(old: Picture, next: Picture): number {
   return count;
 }
 
-function expectInside(old: Picture, next: Picture, areas: { x: number; y: number; width: number; height: number }[]): void {
+function expectInside(
+  old: Picture,
+  next: Picture,
+  areas: { x: number; y: number; width: number; height: number }[],
+): void {
   const outside: string[] = [];
   for (let y = 0; y < old.height; y += 1) {
     for (let x = 0; x < old.width; x += 1) {
       const at = (y * old.width + x) * 4;
       if (old.data.compare(next.data, at, at + 4, at, at + 4) === 0) continue;
-      const inArea = areas.some((area) => x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height);
+      const inArea = areas.some(
+        (area) => x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height,
+      );
       if (!inArea) outside.push(`${x}, ${y}`);
     }
   }
@@ -201,8 +226,18 @@ test.describe('fingerprint', () => {
 
   test('survives stray pixels', () => {
     const stray = changed(button, (copy) => {
-      for (const [x, y] of [[2, 2], [417, 2], [2, 297], [416, 297]] as const) {
-        setPixel(copy, x, y, getPixel(copy, x, y).map((value, channel) => (channel < 3 ? value - 5 : value)));
+      for (const [x, y] of [
+        [2, 2],
+        [417, 2],
+        [2, 297],
+        [416, 297],
+      ] as const) {
+        setPixel(
+          copy,
+          x,
+          y,
+          getPixel(copy, x, y).map((value, channel) => (channel < 3 ? value - 5 : value)),
+        );
       }
       setPixel(copy, 300, 150, [0, 0, 0]);
     });
@@ -222,8 +257,12 @@ test.describe('fingerprint', () => {
   }
 
   test('is the same in other bytes', () => {
-    expect(comparePixels(encode(PAGE, { filterType: 3 }), encode(button, { colorType: 6 }))?.fingerprint).not.toBeUndefined();
-    expect(comparePixels(encode(PAGE, { filterType: 3 }), encode(button, { filterType: 1 }))?.fingerprint).toBe(original);
+    expect(
+      comparePixels(encode(PAGE, { filterType: 3 }), encode(button, { colorType: 6 }))?.fingerprint,
+    ).not.toBeUndefined();
+    expect(comparePixels(encode(PAGE, { filterType: 3 }), encode(button, { filterType: 1 }))?.fingerprint).toBe(
+      original,
+    );
   });
 
   test('of inserted lines tells their colour and their number', () => {

@@ -40,7 +40,13 @@ function compareHeights(old: Scanlines, next: Scanlines): PictureComparison {
       insertedRows: Math.max(0, grown),
       removedRows: Math.max(0, -grown),
     },
-    fingerprint: hashFacts(['rows', grown, Math.floor(seam / SEAM_STEP), ...stripColours(tall, strip), common?.fingerprint ?? '']),
+    fingerprint: hashFacts([
+      'rows',
+      grown,
+      Math.floor(seam / SEAM_STEP),
+      ...stripColours(tall, strip),
+      common?.fingerprint ?? '',
+    ]),
   };
 }
 

@@ -92,7 +92,7 @@ function mergeOverlapping(boxes: Box[]): Box[] {
   const merged: Box[] = [];
   for (const box of boxes) {
     let grown = box;
-    for (let at = merged.findIndex((other) => overlap(grown, other)); at >= 0; ) {
+    for (let at = merged.findIndex((other) => overlap(grown, other)); at >= 0;) {
       grown = union(grown, merged.splice(at, 1)[0] as Box);
       at = merged.findIndex((other) => overlap(grown, other));
     }

@@ -31,7 +31,7 @@ export function readPngChunks(bytes: Uint8Array): PngChunks {
   const data: Buffer[] = [];
   let header: Omit<PngChunks, 'data' | 'transparentColour'> | undefined;
   let transparentColour = false;
-  for (let at = FIRST_CHUNK; ; ) {
+  for (let at = FIRST_CHUNK; ;) {
     if (at + CHUNK_FRAME > file.length) throw new UnreadablePicture('it ends before it is complete');
     const type = file.toString('latin1', at + 4, at + 8);
     const end = at + CHUNK_FRAME + file.readUInt32BE(at);

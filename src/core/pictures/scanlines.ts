@@ -69,7 +69,10 @@ export function withAlpha(picture: Scanlines): Scanlines {
 export function withoutLines(picture: Scanlines, first: number, count: number): Scanlines {
   showLines(picture, 0, picture.height - 1);
   const line = lineLength(picture);
-  const bytes = Buffer.concat([picture.bytes.subarray(0, first * line), picture.bytes.subarray((first + count) * line)]);
+  const bytes = Buffer.concat([
+    picture.bytes.subarray(0, first * line),
+    picture.bytes.subarray((first + count) * line),
+  ]);
   return { ...picture, height: picture.height - count, bytes };
 }
 
