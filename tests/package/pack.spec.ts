@@ -65,7 +65,9 @@ test('the tarball holds what it needs and nothing of our tests', async () => {
 
 test('it says its version', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  expect(sekisho('--version')).toEqual({ code: 0, output: `${version}\n` });
+  const { code, output } = sekisho('--version');
+  // npm may have something of its own to say.
+  expect([code, output.split('\n')[0]]).toEqual([0, version]);
 });
 
 test('it lists the stock checklist', () => {
