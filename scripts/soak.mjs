@@ -13,10 +13,14 @@ for (const version of process.argv.length > 2 ? process.argv.slice(2) : VERSIONS
   for (let time = 1; time <= TIMES; time++) {
     const out = path.join(mkdtempSync(path.join(os.tmpdir(), 'sekisho-soak-')), 'run');
     const start = Date.now();
-    const { status } = spawnSync(process.execPath, [cli, 'verify', version, version, '--out', out], { stdio: 'ignore' });
+    const { status } = spawnSync(process.execPath, [cli, 'verify', version, version, '--out', out], {
+      stdio: 'ignore',
+    });
     const { findings } = JSON.parse(readFileSync(path.join(out, 'verdict.json'), 'utf8'));
     const open = findings.filter(({ kind }) => kind !== 'already-broken' && kind !== 'inapplicable');
-    console.log(`${version} ${time}/${TIMES}: exit ${status}, ${open.length} findings, ${Math.round((Date.now() - start) / 1000)} s`);
+    console.log(
+      `${version} ${time}/${TIMES}: exit ${status}, ${open.length} findings, ${Math.round((Date.now() - start) / 1000)} s`,
+    );
     for (const { id, kind, place, summary } of open) console.log(`  ${id} ${kind} ${place.checkpoint} ${summary.en}`);
     if (status !== 0 || open.length > 0) {
       process.exitCode = 1;

@@ -83,7 +83,14 @@ export function runOf(severity: Severity = 'blocker', trials: string[] = [TRIAL]
     command: 'sekisho verify',
     plan: {
       items: trials.map((id) => ({ id, checklist: 'test', title: text, viewpoint: text, severity, trials: [id] })),
-      trials: trials.map((id) => ({ id, item: id, scenario: 's', row: null, params: {}, probes: ['content', 'screenshot'] })),
+      trials: trials.map((id) => ({
+        id,
+        item: id,
+        scenario: 's',
+        row: null,
+        params: {},
+        probes: ['content', 'screenshot'],
+      })),
       manualNotPlanned: [],
     },
   };
@@ -122,9 +129,7 @@ export function judgeShown(
   { severity = 'blocker', damage = [] }: { severity?: Severity; damage?: string[] } = {},
 ): Verdict {
   const recordings = (['baseline', 'candidate'] as const).flatMap((side) =>
-    shown[side].map((one, index) =>
-      recordingOf(side, index + 1, one.mutates ? { ...one, html: 'MUTATES' } : one),
-    ),
+    shown[side].map((one, index) => recordingOf(side, index + 1, one.mutates ? { ...one, html: 'MUTATES' } : one)),
   );
   return judge({ run: runOf(severity), recordings, damage, comparers, judgedAt: new Date(0) });
 }

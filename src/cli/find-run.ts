@@ -12,7 +12,8 @@ export const DEFAULT_REPORTS = 'reports';
 export function findRun(named: string | undefined, reports = DEFAULT_REPORTS): string {
   if (named === undefined) {
     const latest = findLatestRun(reports);
-    if (!latest) throw new BadInput({ message: `no run in ${reports}/`, hint: 'make one with: npx sekisho verify <old> <new>' });
+    if (!latest)
+      throw new BadInput({ message: `no run in ${reports}/`, hint: 'make one with: npx sekisho verify <old> <new>' });
     return latest;
   }
   const found = [named, path.join(reports, named)].find((folder) => existsSync(path.join(folder, 'run.json')));

@@ -26,8 +26,11 @@ export function registerList(program: Command): void {
         process.stdout.write(`\n${name} — ${title[language]}\n`);
         let viewpoint = '';
         for (const item of items) {
-          if (item.viewpoint[language] !== viewpoint) process.stdout.write(`\n  ${(viewpoint = item.viewpoint[language])}\n`);
-          process.stdout.write(`    ${item.id.padEnd(9)} ${item.severity.padEnd(8)} ${item.title[language]} · ${howTried(item)}\n`);
+          if (item.viewpoint[language] !== viewpoint)
+            process.stdout.write(`\n  ${(viewpoint = item.viewpoint[language])}\n`);
+          process.stdout.write(
+            `    ${item.id.padEnd(9)} ${item.severity.padEnd(8)} ${item.title[language]} · ${howTried(item)}\n`,
+          );
         }
       }
     });

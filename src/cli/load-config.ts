@@ -15,15 +15,26 @@ export function findConfig(): string | undefined {
 
 /** @throws BadInput when the file does not load or defines no upgrade */
 export async function loadConfig(file: string): Promise<UpgradeOptions<Page>> {
-  if (!existsSync(file)) throw new BadInput({ file, message: 'there is no such config', hint: 'it is a Playwright config that calls defineUpgrade' });
+  if (!existsSync(file))
+    throw new BadInput({
+      file,
+      message: 'there is no such config',
+      hint: 'it is a Playwright config that calls defineUpgrade',
+    });
   let config: unknown;
   try {
     config = await createJiti(import.meta.url).import(path.resolve(file), { default: true });
   } catch (error) {
-    if ((error as Error).name === 'BadInput') throw new BadInput((error as BadInput).problems.map((problem) => ({ file, ...problem })));
+    if ((error as Error).name === 'BadInput')
+      throw new BadInput((error as BadInput).problems.map((problem) => ({ file, ...problem })));
     throw new BadInput({ file, message: `it does not load: ${(error as Error).message.split('\n')[0]}` });
   }
-  const upgrade = upgradeOf(config) as UpgradeOptions<Page> | null;
-  if (!upgrade) throw new BadInput({ file, message: 'it defines no upgrade', hint: 'export default defineUpgrade({ baseline: …, candidate: … })' });
+  const upgrade = upgradeOf(config);
+  if (!upgrade)
+    throw new BadInput({
+      file,
+      message: 'it defines no upgrade',
+      hint: 'export default defineUpgrade({ baseline: …, candidate: … })',
+    });
   return upgrade;
 }

@@ -4,6 +4,8 @@ import { findPackageRoot } from '../store/package-root.ts';
 
 /** Version of this package. */
 export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(findPackageRoot(), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(findPackageRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }

@@ -17,12 +17,16 @@ Exit codes: 0 go · 1 block · 2 review · 3 inconclusive · 4 bad input · 70 a
 
 export function createProgram(): Command {
   const program = new Command('sekisho')
-    .description("Verifies the upgrade of a third-party HTML editor before it ships: go, review, block or inconclusive.")
+    .description(
+      'Verifies the upgrade of a third-party HTML editor before it ships: go, review, block or inconclusive.',
+    )
     .version(packageVersion())
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(sekisho --help shows what can be typed)')
     .exitOverride();
-  for (const register of [registerVerify, registerJudge, registerReport, registerList, registerDoctor]) register(program);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError(`(sekisho ${command.name()} --help shows what can be typed)`);
+  for (const register of [registerVerify, registerJudge, registerReport, registerList, registerDoctor])
+    register(program);
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError(`(sekisho ${command.name()} --help shows what can be typed)`);
   return program;
 }

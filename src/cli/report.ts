@@ -29,7 +29,7 @@ export function registerReport(program: Command): void {
 function openInBrowser(file: string): void {
   const [command, ...before] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  const child = spawn(command as string, [...before, file], { stdio: 'ignore', detached: true });
+  const child = spawn(command, [...before, file], { stdio: 'ignore', detached: true });
   child.on('error', () => console.error(`Open it by hand: ${file}`));
   child.unref();
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BadInput, type Problem } from '../core/problem.ts';
 import { checkedUrl, parseTargetSpec } from '../core/parse-target.ts';
 import { SIDES, type Side, type TargetSpec } from '../model/target.ts';
-import type { TargetOptions, UpgradeOptions } from '../model/upgrade.ts';
+import type { TargetOptions } from '../model/upgrade.ts';
 import type { Access } from '../record/assignment.ts';
 import { editorOfPackage, requireEditor } from '../record/known-editors.ts';
 import { readRun } from '../store/run-folder.ts';
@@ -54,8 +54,14 @@ const DEFAULT_TRIAL_SECONDS = 30;
  * Brings command line, config file and an interrupted run together; the command line goes first.
  * @throws BadInput with what is missing and how to say it
  */
-export async function resolveUpgrade(old: string | undefined, next: string | undefined, options: VerifyOptions): Promise<Upgrade> {
-  const resume = options.resume ? findRun(options.resume === true ? undefined : options.resume, options.reports) : undefined;
+export async function resolveUpgrade(
+  old: string | undefined,
+  next: string | undefined,
+  options: VerifyOptions,
+): Promise<Upgrade> {
+  const resume = options.resume
+    ? findRun(options.resume === true ? undefined : options.resume, options.reports)
+    : undefined;
   const typed = { baseline: options.old ?? old, candidate: options.new ?? next };
   const configFile = options.config ?? (typed.baseline && typed.candidate ? undefined : findConfig());
   const config = configFile ? await loadConfig(configFile) : null;
@@ -65,7 +71,8 @@ export async function resolveUpgrade(old: string | undefined, next: string | und
     candidate: typed.candidate ?? config?.candidate ?? recorded?.candidate.label,
   };
   const targets = readTargets(given);
-  const editor = options.editor ?? config?.editor ?? recorded?.editor ?? inferEditor(SIDES.map((side) => targets[side].spec));
+  const editor =
+    options.editor ?? config?.editor ?? recorded?.editor ?? inferEditor(SIDES.map((side) => targets[side].spec));
   requireEditor(editor);
   return {
     editor,
@@ -73,7 +80,8 @@ export async function resolveUpgrade(old: string | undefined, next: string | und
     access: accessOf(targets, options.storageState),
     checklists: options.checklist ?? config?.checklists ?? DEFAULT_CHECKLISTS,
     scenarios: options.scenarios ?? config?.scenarios,
-    reports: options.reports && options.reports !== DEFAULT_REPORTS ? options.reports : (config?.reports ?? DEFAULT_REPORTS),
+    reports:
+      options.reports && options.reports !== DEFAULT_REPORTS ? options.reports : (config?.reports ?? DEFAULT_REPORTS),
     out: options.out,
     only: options.only,
     resume,
@@ -81,7 +89,13 @@ export async function resolveUpgrade(old: string | undefined, next: string | und
     lanes: options.lanes ?? config?.lanes ?? 1,
     trialTimeout: (options.trialTimeout ?? config?.trialTimeout ?? DEFAULT_TRIAL_SECONDS) * 1000,
     configFile: configFile ? path.resolve(configFile) : undefined,
-    command: ['npx sekisho', ...process.argv.slice(2).filter((word, index, all) => word !== '--resume' && all[index - 1] !== '--resume').map(shellWord)].join(' '),
+    command: [
+      'npx sekisho',
+      ...process.argv
+        .slice(2)
+        .filter((word, index, all) => word !== '--resume' && all[index - 1] !== '--resume')
+        .map(shellWord),
+    ].join(' '),
   };
 }
 
@@ -115,10 +129,20 @@ function specOf(target: TargetOptions): TargetSpec {
   if ('npm' in target) return parseTargetSpec(target.npm);
   if ('folder' in target) return { kind: 'folder', path: target.folder };
   if ('command' in target) {
-    return { kind: 'command', command: target.command, url: checkedUrl(target.url), ...(target.cwd ? { cwd: target.cwd } : {}) };
+    return {
+      kind: 'command',
+      command: target.command,
+      url: checkedUrl(target.url),
+      ...(target.cwd ? { cwd: target.cwd } : {}),
+    };
   }
   const { storageState, headers } = target;
-  return { kind: 'url', url: checkedUrl(target.url), ...(storageState ? { storageState } : {}), ...(headers ? { headers } : {}) };
+  return {
+    kind: 'url',
+    url: checkedUrl(target.url),
+    ...(storageState ? { storageState } : {}),
+    ...(headers ? { headers } : {}),
+  };
 }
 
 function accessOf(targets: Upgrade['targets'], storageState: string | undefined): Upgrade['access'] {
@@ -128,7 +152,10 @@ function accessOf(targets: Upgrade['targets'], storageState: string | undefined)
     if (spec.kind !== 'url') continue;
     const state = spec.storageState ?? storageState;
     if (state) spec.storageState = state;
-    access[side] = { ...(state ? { storageState: path.resolve(state) } : {}), ...(spec.headers ? { headers: spec.headers } : {}) };
+    access[side] = {
+      ...(state ? { storageState: path.resolve(state) } : {}),
+      ...(spec.headers ? { headers: spec.headers } : {}),
+    };
   }
   return access;
 }
@@ -137,7 +164,11 @@ function accessOf(targets: Upgrade['targets'], storageState: string | undefined)
 function inferEditor(specs: TargetSpec[]): string {
   const named = [...new Set(specs.map(editorOfSpec).filter((editor) => editor !== null))];
   const [editor, other] = named;
-  if (editor && other) throw new BadInput({ message: `one target is ${editor}, the other ${other}`, hint: 'an upgrade is of one editor; say --editor if it is' });
+  if (editor && other)
+    throw new BadInput({
+      message: `one target is ${editor}, the other ${other}`,
+      hint: 'an upgrade is of one editor; say --editor if it is',
+    });
   if (editor) return editor;
   throw new BadInput({ message: 'the targets do not say which editor it is', hint: 'say it: --editor tinymce' });
 }
@@ -154,4 +185,5 @@ function editorOfSpec(spec: TargetSpec): string | null {
   }
 }
 
-const shellWord = (word: string): string => (/^[\w@./:+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+const shellWord = (word: string): string =>
+  /^[\w@./:+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

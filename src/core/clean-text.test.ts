@@ -10,7 +10,9 @@ test('the origin of a target is the same on both sides', () => {
 
 test('secrets are gone, ordinary words stay', () => {
   expect(clean('x=s3cr3t-cookie; about')).toBe('x={secret}; about');
-  expect(redactSecrets('https://me:pw@host.example/?token=abc&page=2')).toBe('https://{secret}@host.example/?token={secret}&page=2');
+  expect(redactSecrets('https://me:pw@host.example/?token=abc&page=2')).toBe(
+    'https://{secret}@host.example/?token={secret}&page=2',
+  );
   expect(redactSecrets('Authorization: Bearer abcdefgh12345')).toBe('Authorization: Bearer {secret}');
 });
 

@@ -6,7 +6,8 @@ export interface CleaningRules {
   secrets: readonly string[];
 }
 
-const SECRET_NAMES = 'access_token|api[-_]?key|auth|authorization|key|pass|password|passwd|pwd|secret|session|sessionid|sid|sig|signature|token|jwt';
+const SECRET_NAMES =
+  'access_token|api[-_]?key|auth|authorization|key|pass|password|passwd|pwd|secret|session|sessionid|sid|sig|signature|token|jwt';
 const SECRET_PARAMETER = new RegExp(`([?&;](?:${SECRET_NAMES})=)[^&#\\s"'<>]+`, 'gi');
 const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^/\s"'<>@]+@/gi;
 const BEARER = /\b(Bearer|Basic)\s+[A-Za-z0-9._~+/-]{8,}=*/gi;
@@ -20,17 +21,16 @@ const SHORTEST_SECRET = 6;
  * would hide a change of what stands in a link.
  */
 export function redactSecrets(text: string): string {
-  return text
-    .replace(USER_INFO, '$1{secret}@')
-    .replace(SECRET_PARAMETER, '$1{secret}')
-    .replace(BEARER, '$1 {secret}');
+  return text.replace(USER_INFO, '$1{secret}@').replace(SECRET_PARAMETER, '$1{secret}').replace(BEARER, '$1 {secret}');
 }
 
 /** Builds the one function that cleans every recorded text. Pure; applying it twice changes nothing more. */
 export function makeCleaner({ origin, secrets }: CleaningRules): (text: string) => string {
   const host = origin.replace(/^https?:\/\//, '');
   const replacements: [string, string][] = [
-    ...secrets.filter((secret) => secret.length >= SHORTEST_SECRET).map((secret): [string, string] => [secret, '{secret}']),
+    ...secrets
+      .filter((secret) => secret.length >= SHORTEST_SECRET)
+      .map((secret): [string, string] => [secret, '{secret}']),
     [origin, '{origin}'],
     [encodeURIComponent(origin), '{origin}'],
     // A bare host would also hit ordinary words where it has no port.

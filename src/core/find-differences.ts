@@ -1,5 +1,5 @@
 import type { Difference, PictureComparison } from '../model/difference.ts';
-import type { Recording, ScreenshotValue } from '../model/recording.ts';
+import type { Recording } from '../model/recording.ts';
 import type { Repetition } from '../model/verdict.ts';
 import { compareRecordings, type CompareObservation, type Gap } from './compare-recordings.ts';
 import { groupBy } from './group-by.ts';
@@ -50,7 +50,9 @@ export function findDifferences(evidence: TrialEvidence, comparers: Comparers): 
   );
   for (const [moment, seen] of byMoment) {
     const bySameness = groupBy(seen, ({ difference }) => `${difference.place.part}\n${difference.fingerprint}`);
-    const steady = [...bySameness.values()].filter((group) => new Set(group.map(({ pass }) => pass)).size === passes.length);
+    const steady = [...bySameness.values()].filter(
+      (group) => new Set(group.map(({ pass }) => pass)).size === passes.length,
+    );
     const flickering = [...bySameness.values()].filter((group) => !steady.includes(group));
     const latest = (group: typeof seen): Difference => (group.at(-1) as (typeof seen)[number]).difference;
 
@@ -61,14 +63,27 @@ export function findDifferences(evidence: TrialEvidence, comparers: Comparers): 
       continue;
     }
     const once = repetitionOf(passes.length, 1);
-    for (const group of steady) found.differences.push({ kind: 'regression', difference: latest(group), repetition: once });
+    for (const group of steady)
+      found.differences.push({ kind: 'regression', difference: latest(group), repetition: once });
     if (flickering.length === 0) continue;
 
     const differAt = (old: Recording, next: Recording): boolean =>
       compare(old, next).differences.some((difference) => momentOf(difference) === moment);
     const repetition: Repetition = {
-      baseline: { recordings: pairs.length, values: distinct(pairs.map(({ old }) => old), differAt) },
-      candidate: { recordings: pairs.length, values: distinct(pairs.map(({ next }) => next), differAt) },
+      baseline: {
+        recordings: pairs.length,
+        values: distinct(
+          pairs.map(({ old }) => old),
+          differAt,
+        ),
+      },
+      candidate: {
+        recordings: pairs.length,
+        values: distinct(
+          pairs.map(({ next }) => next),
+          differAt,
+        ),
+      },
     };
     const kind = kindOfFlickering(moment, pairs, repetition, steady.length > 0, differAt, comparers.beyondNoise);
     for (const group of flickering) found.differences.push({ kind, difference: latest(group), repetition });
@@ -113,7 +128,7 @@ function picturesAt(
     recording.captures
       .filter((capture) => capture.checkpoint === checkpoint)
       .flatMap((capture) => capture.observations)
-      .flatMap((seen) => (seen.probe === 'screenshot' && 'value' in seen ? [(seen.value as ScreenshotValue).image.hash] : []));
+      .flatMap((seen) => (seen.probe === 'screenshot' && 'value' in seen ? [seen.value.image.hash] : []));
   const [one, other] = pairs.flatMap(({ old }) => hashOf(old));
   return one && other ? { old: [one, other], next: pairs.flatMap(({ next }) => hashOf(next)) } : null;
 }

@@ -92,10 +92,20 @@ function findByOutcome({ baseline, candidate }: TrialEvidence, hasPair: boolean)
       old && next
         ? { kind: 'outcome', old: outcomeSide(old), new: outcomeSide(next) }
         : { kind: 'absence', missing: old ? 'candidate' : next ? 'baseline' : 'both', what: 'recording' },
-    fingerprint: fingerprintOf('outcome', kind, old?.outcome ?? '', next?.outcome ?? '', next?.reason ?? old?.reason ?? ''),
+    fingerprint: fingerprintOf(
+      'outcome',
+      kind,
+      old?.outcome ?? '',
+      next?.outcome ?? '',
+      next?.reason ?? old?.reason ?? '',
+    ),
   });
   if (!old || !next) {
-    const which = old ? { en: 'the new build', ja: '新版' } : next ? { en: 'the old build', ja: '旧版' } : { en: 'either build', ja: '両方' };
+    const which = old
+      ? { en: 'the new build', ja: '新版' }
+      : next
+        ? { en: 'the old build', ja: '旧版' }
+        : { en: 'either build', ja: '両方' };
     return [found('unchecked', `No recording of ${which.en}`, `${which.ja}の記録がありません`)];
   }
   const [oldOutcomes, newOutcomes] = [outcomesOf(baseline), outcomesOf(candidate)];
@@ -105,19 +115,52 @@ function findByOutcome({ baseline, candidate }: TrialEvidence, hasPair: boolean)
       return [found('inapplicable', old.reason ?? 'inapplicable', old.reason ?? '対象外')];
     }
     if (old.outcome === 'completed') {
-      return [found('failed', `Works on the old build, not on the new one (${said(next)})`, `旧版では動作し、新版では動作しません（${said(next)}）`)];
+      return [
+        found(
+          'failed',
+          `Works on the old build, not on the new one (${said(next)})`,
+          `旧版では動作し、新版では動作しません（${said(next)}）`,
+        ),
+      ];
     }
     if (old.outcome === 'inapplicable') {
-      if (next.outcome === 'completed') return [found('regression', `Only the new build can do this (${said(old)})`, `新版だけが対応しています（${said(old)}）`)];
-      return [found('unchecked', `Not through on the new build (${said(next)})`, `新版で完了しませんでした（${said(next)}）`)];
+      if (next.outcome === 'completed')
+        return [
+          found(
+            'regression',
+            `Only the new build can do this (${said(old)})`,
+            `新版だけが対応しています（${said(old)}）`,
+          ),
+        ];
+      return [
+        found('unchecked', `Not through on the new build (${said(next)})`, `新版で完了しませんでした（${said(next)}）`),
+      ];
     }
-    return [found('unchecked', `The old build itself does not get through (${said(old)})`, `旧版自体が完了しません（${said(old)}）`)];
+    return [
+      found(
+        'unchecked',
+        `The old build itself does not get through (${said(old)})`,
+        `旧版自体が完了しません（${said(old)}）`,
+      ),
+    ];
   }
   if (oldOutcomes.size > 1) {
     // Noise only where a completed pair is left to judge by.
-    return [found(hasPair ? 'noise' : 'unchecked', `The old build does not always get through (${said(firstNot(baseline))})`, `旧版が毎回は完了しません（${said(firstNot(baseline))}）`)];
+    return [
+      found(
+        hasPair ? 'noise' : 'unchecked',
+        `The old build does not always get through (${said(firstNot(baseline))})`,
+        `旧版が毎回は完了しません（${said(firstNot(baseline))}）`,
+      ),
+    ];
   }
-  return [found(hasPair ? 'unstable' : 'failed', `The new build does not always get through (${said(firstNot(candidate))})`, `新版が毎回は完了しません（${said(firstNot(candidate))}）`)];
+  return [
+    found(
+      hasPair ? 'unstable' : 'failed',
+      `The new build does not always get through (${said(firstNot(candidate))})`,
+      `新版が毎回は完了しません（${said(firstNot(candidate))}）`,
+    ),
+  ];
 }
 
 function findBrokenInvariants(pairs: { old: Recording; next: Recording }[]): Found[] {
@@ -190,7 +233,8 @@ const countRecordings = ({ baseline, candidate }: TrialEvidence): Repetition => 
 });
 
 function tracesOf({ baseline, candidate }: TrialEvidence): Finding['traces'] {
-  const trace = (recordings: Recording[]): string | undefined => recordings.findLast((recording) => recording.trace)?.trace;
+  const trace = (recordings: Recording[]): string | undefined =>
+    recordings.findLast((recording) => recording.trace)?.trace;
   const [old, next] = [trace(baseline), trace(candidate)];
   return { ...(old ? { baseline: old } : {}), ...(next ? { candidate: next } : {}) };
 }

@@ -11,7 +11,9 @@ export function fingerprintBuild(recordings: readonly Recording[]): BuildFingerp
   return {
     versions: [...new Set(recordings.map((recording) => recording.editorVersion).filter(Boolean))],
     files: sorted.map(([, file]) => file),
-    sha256: createHash('sha256').update(sorted.map(([line]) => line).join('\n')).digest('hex'),
+    sha256: createHash('sha256')
+      .update(sorted.map(([line]) => line).join('\n'))
+      .digest('hex'),
   };
 }
 

@@ -34,7 +34,10 @@ const byText =
   (texts: (evidence: GateEvidence) => LocalisedText[]) =>
   (evidence: GateEvidence): Violations => ({ findings: [], texts: texts(evidence) });
 
-const isKind = (...kinds: FindingKind[]) => (finding: Finding): boolean => kinds.includes(finding.kind);
+const isKind =
+  (...kinds: FindingKind[]) =>
+  (finding: Finding): boolean =>
+    kinds.includes(finding.kind);
 const isMinor = ({ severity }: Finding): boolean => severity === 'minor';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const verbatim = (text: string): LocalisedText => ({ en: text, ja: text });
@@ -75,7 +78,12 @@ export const GATE_RULES: readonly GateRule[] = [
     violations: byText(({ proof }) =>
       proof.compared > 0
         ? []
-        : [{ en: `0 of ${proof.planned / SIDES.length} planned trials`, ja: `計画 ${proof.planned / SIDES.length} 件中 0 件` }],
+        : [
+            {
+              en: `0 of ${proof.planned / SIDES.length} planned trials`,
+              ja: `計画 ${proof.planned / SIDES.length} 件中 0 件`,
+            },
+          ],
     ),
   },
   {
@@ -129,7 +137,10 @@ export const GATE_RULES: readonly GateRule[] = [
   {
     name: 'several-browsers',
     yields: 'inconclusive',
-    says: () => ({ en: 'recordings of different browsers cannot be compared', ja: '異なるブラウザの記録は比較できません' }),
+    says: () => ({
+      en: 'recordings of different browsers cannot be compared',
+      ja: '異なるブラウザの記録は比較できません',
+    }),
     violations: byText(({ browsers }) => (browsers.length > 1 ? browsers.map(verbatim) : [])),
   },
   {
@@ -139,7 +150,9 @@ export const GATE_RULES: readonly GateRule[] = [
       en: `${plural(length, 'difference needs', 'differences need')} a decision`,
       ja: `判断が必要な差分が ${length} 件あります`,
     }),
-    violations: byFinding((finding) => isKind('regression')(finding) || (isKind('broken-invariant', 'failed')(finding) && isMinor(finding))),
+    violations: byFinding(
+      (finding) => isKind('regression')(finding) || (isKind('broken-invariant', 'failed')(finding) && isMinor(finding)),
+    ),
   },
   {
     name: 'unstable',

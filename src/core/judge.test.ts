@@ -12,7 +12,14 @@ test('equal builds are go after one pass, with nothing found', () => {
   const verdict = judgeShown({ baseline: [{}], candidate: [{}] });
   expect(verdict.status).toBe('go');
   expect(verdict.findings).toEqual([]);
-  expect(verdict.proof).toEqual({ planned: 2, recorded: 2, compared: 1, inapplicable: 0, confirmed: 0, observations: 2 });
+  expect(verdict.proof).toEqual({
+    planned: 2,
+    recorded: 2,
+    compared: 1,
+    inapplicable: 0,
+    confirmed: 0,
+    observations: 2,
+  });
 });
 
 test('a difference is a suspicion after one pass and a regression after two', () => {
@@ -27,7 +34,10 @@ test('a promise broken on the new build only blocks; a minor one asks for a revi
 });
 
 test('a broken promise that was seen once only is not called broken yet', () => {
-  expect(rulesOf({ baseline: [{ holds: true }], candidate: [{ holds: false }] })).toEqual(['inconclusive', 'unchecked']);
+  expect(rulesOf({ baseline: [{ holds: true }], candidate: [{ holds: false }] })).toEqual([
+    'inconclusive',
+    'unchecked',
+  ]);
 });
 
 test('broken on both is said and does not block; broken in another way is looked at', () => {
@@ -47,7 +57,10 @@ test('what the old build does not repeat is noise', () => {
 });
 
 test('noise of the old build does not cover a new build that differs from all it ever showed', () => {
-  expect(rulesOf({ baseline: [{ html: 'a' }, { html: 'b' }], candidate: twice({ html: 'c' }) })).toEqual(['review', 'difference']);
+  expect(rulesOf({ baseline: [{ html: 'a' }, { html: 'b' }], candidate: twice({ html: 'c' }) })).toEqual([
+    'review',
+    'difference',
+  ]);
 });
 
 test('pictures are judged outside the pixels that the old build does not repeat', () => {
@@ -58,13 +71,20 @@ test('pictures are judged outside the pixels that the old build does not repeat'
 
 test('what only the new build does not repeat is unstable', () => {
   expect(rulesOf({ baseline: twice({}), candidate: [{ html: 'b' }, {}] })).toEqual(['review', 'unstable']);
-  expect(rulesOf({ baseline: twice({ holds: true }), candidate: [{ holds: false }, { holds: true }] })).toEqual(['review', 'unstable']);
+  expect(rulesOf({ baseline: twice({ holds: true }), candidate: [{ holds: false }, { holds: true }] })).toEqual([
+    'review',
+    'unstable',
+  ]);
 });
 
 for (const outcome of ['failed', 'timed-out', 'crashed'] as const) {
   test(`${outcome} on the new build blocks, on the old one nothing can be said`, () => {
     expect(rulesOf({ baseline: twice({}), candidate: twice({ outcome }) })).toEqual(['block', 'failed-on-candidate']);
-    expect(rulesOf({ baseline: twice({ outcome }), candidate: twice({}) })).toEqual(['inconclusive', 'nothing-compared', 'unchecked']);
+    expect(rulesOf({ baseline: twice({ outcome }), candidate: twice({}) })).toEqual([
+      'inconclusive',
+      'nothing-compared',
+      'unchecked',
+    ]);
     expect(rulesOf({ baseline: twice({ outcome }), candidate: twice({ outcome }) })[0]).toBe('inconclusive');
     expect(rulesOf({ baseline: [{ outcome }, {}], candidate: [{}, { outcome }] })[0]).toBe('inconclusive');
   });
@@ -78,25 +98,40 @@ test('a lost ability blocks, a new one is looked at, a common lack alone proves 
 });
 
 test('a changing request that only the new build sends blocks', () => {
-  expect(rulesOf({ baseline: twice({}), candidate: twice({ mutates: true }) })).toEqual(['block', 'new-mutating-request', 'difference']);
+  expect(rulesOf({ baseline: twice({}), candidate: twice({ mutates: true }) })).toEqual([
+    'block',
+    'new-mutating-request',
+    'difference',
+  ]);
 });
 
 test('missing recordings, missing observations and damage are never go', () => {
   expect(rulesOf({ baseline: [], candidate: [] })).toEqual(['inconclusive', 'nothing-compared', 'unchecked']);
   expect(rulesOf({ baseline: [{}], candidate: [] })[0]).toBe('inconclusive');
   expect(rulesOf({ baseline: [], candidate: [{}] })[0]).toBe('inconclusive');
-  expect(rulesOf({ baseline: twice({ lacksEvidence: true }), candidate: twice({ lacksEvidence: true }) })[0]).toBe('inconclusive');
-  expect(rulesOf({ baseline: [{}], candidate: [{}] }, { damage: ['a picture is missing'] })).toEqual(['inconclusive', 'damaged-evidence']);
+  expect(rulesOf({ baseline: twice({ lacksEvidence: true }), candidate: twice({ lacksEvidence: true }) })[0]).toBe(
+    'inconclusive',
+  );
+  expect(rulesOf({ baseline: [{}], candidate: [{}] }, { damage: ['a picture is missing'] })).toEqual([
+    'inconclusive',
+    'damaged-evidence',
+  ]);
 });
 
 test('block goes before inconclusive, and both are said', () => {
-  const shown = { baseline: twice({ holds: true, lacksEvidence: true }), candidate: twice({ holds: false, lacksEvidence: true }) };
+  const shown = {
+    baseline: twice({ holds: true, lacksEvidence: true }),
+    candidate: twice({ holds: false, lacksEvidence: true }),
+  };
   expect(rulesOf(shown)).toEqual(['block', 'broken-invariant', 'unchecked']);
 });
 
 test('a build that changes, is unknown or is not the one asked for is inconclusive', () => {
   const trials = ['rte-901', 'rte-902'];
-  const equal = trials.flatMap((trial) => [recordingOf('baseline', 1, {}, trial), recordingOf('candidate', 1, {}, trial)]);
+  const equal = trials.flatMap((trial) => [
+    recordingOf('baseline', 1, {}, trial),
+    recordingOf('candidate', 1, {}, trial),
+  ]);
   const judged = (change: (index: number) => object) =>
     judge({
       run: runOf('blocker', trials),
@@ -107,7 +142,9 @@ test('a build that changes, is unknown or is not the one asked for is inconclusi
     });
   const rules = (change: (index: number) => object) => judged(change).reasons.map((reason) => reason.rule);
   expect(judged(() => ({})).status).toBe('go');
-  expect(rules((index) => (index === 1 ? { loaded: [{ path: '/vendor/editor.js', sha256: 'other' }] } : {}))).toEqual(['build-changed']);
+  expect(rules((index) => (index === 1 ? { loaded: [{ path: '/vendor/editor.js', sha256: 'other' }] } : {}))).toEqual([
+    'build-changed',
+  ]);
   expect(rules(() => ({ loaded: [] }))).toEqual(['unknown-build']);
   expect(rules((index) => (index % 2 ? { editorVersion: '9.9.9' } : {}))).toEqual(['other-version']);
   expect(rules((index) => (index === 3 ? { browser: 'shell 2' } : {}))).toEqual(['several-browsers']);

@@ -24,14 +24,20 @@ export function judge({ run, recordings, damage, comparers, judgedAt }: JudgeInp
   const conclusive = unconfirmedTrials(evidence, comparers).length === 0;
   const judged = evidence.map((one) => findFindings(one, comparers, conclusive));
   const findings = judged.flatMap((trial) => trial.findings);
-  const fingerprints = { baseline: fingerprintOfSide(recordings, 'baseline'), candidate: fingerprintOfSide(recordings, 'candidate') };
+  const fingerprints = {
+    baseline: fingerprintOfSide(recordings, 'baseline'),
+    candidate: fingerprintOfSide(recordings, 'candidate'),
+  };
   const gate: GateEvidence = {
     run,
     findings,
     damage,
     proof: {
       planned: run.plan.trials.length * SIDES.length,
-      recorded: evidence.reduce((sum, { baseline, candidate }) => sum + Number(baseline.length > 0) + Number(candidate.length > 0), 0),
+      recorded: evidence.reduce(
+        (sum, { baseline, candidate }) => sum + Number(baseline.length > 0) + Number(candidate.length > 0),
+        0,
+      ),
       compared: judged.filter((trial) => trial.compared).length,
       inapplicable: findings.filter((finding) => finding.kind === 'inapplicable').length,
       confirmed: evidence.filter(({ baseline, candidate }) => baseline.length > 1 && candidate.length > 1).length,
@@ -98,4 +104,3 @@ function fingerprintOfSide(recordings: readonly Recording[], side: Side): BuildF
 
 /** Exit codes of a verdict; `4` (bad input) and `70` (a bug of ours) never come from one. */
 export const EXIT_CODES: Record<Status, number> = { go: 0, block: 1, review: 2, inconclusive: 3 };
-

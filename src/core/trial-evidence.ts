@@ -49,7 +49,10 @@ export function differsAtFirst(evidence: TrialEvidence, compare: CompareObservat
   if (old.outcome !== next.outcome) return true;
   if (old.outcome === 'inapplicable') return false;
   if (old.outcome !== 'completed') return true;
-  return invariantsOf(old) !== invariantsOf(next) || differs(compareRecordings({ old, next, params: evidence.trial.params, compare }));
+  return (
+    invariantsOf(old) !== invariantsOf(next) ||
+    differs(compareRecordings({ old, next, params: evidence.trial.params, compare }))
+  );
 }
 
 const differs = ({ differences, gaps }: Comparison): boolean => differences.length > 0 || gaps.length > 0;

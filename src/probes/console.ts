@@ -43,7 +43,10 @@ function collectConsole(page: Page): Collector<ConsoleValue[]> {
       if (left > 0) drained.push({ kind: 'warning', text: 'Sekisho: more messages than can be kept' });
       [lines, left] = [[], 0];
       return countLines(
-        drained.map(({ kind, text }) => ({ kind, text: shortenText(cleanVolatile(redactSecrets(clean(text))), LONGEST_LINE) })),
+        drained.map(({ kind, text }) => ({
+          kind,
+          text: shortenText(cleanVolatile(redactSecrets(clean(text))), LONGEST_LINE),
+        })),
       );
     },
   };

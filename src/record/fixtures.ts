@@ -8,7 +8,10 @@ export const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({ browser }, use, workerInfo) => {
       const assignment = currentAssignment();
-      if (!assignment) throw new Error(`Nothing to record: start it with sekisho verify, or use defineUpgrade in playwright.config.ts.`);
+      if (!assignment)
+        throw new Error(
+          `Nothing to record: start it with sekisho verify, or use defineUpgrade in playwright.config.ts.`,
+        );
       const stage = new Stage(browser, assignment, sideOf(workerInfo.project.name));
       await use(stage);
       await stage.close();

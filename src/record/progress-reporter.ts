@@ -43,7 +43,8 @@ export default class ProgressReporter implements Reporter {
   #writeLost(test: TestCase, result: TestResult, outcome: Outcome): void {
     const assignment = currentAssignment();
     const side = sideOfTest(test);
-    if (!assignment || hasRecording(assignment.runDir, { side, trial: test.title, attempt: assignment.attempt })) return;
+    if (!assignment || hasRecording(assignment.runDir, { side, trial: test.title, attempt: assignment.attempt }))
+      return;
     writeRecording(assignment.runDir, {
       format: 1,
       trial: test.title,
@@ -69,5 +70,4 @@ function tell(message: RunnerMessage): void {
   process.send?.(message);
 }
 
-// oxlint-disable-next-line no-control-regex -- escape sequences are what is taken out
 const plain = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '');

@@ -11,10 +11,7 @@ import { recordPass, type PassEnd } from './record-pass.ts';
 import type { RunnerMessage } from './runner-messages.ts';
 
 /** What is the same for every pass of a run. */
-export type Conditions = Pick<
-  Assignment,
-  'runDir' | 'browser' | 'offline' | 'lanes' | 'trialTimeout'
-> & {
+export type Conditions = Pick<Assignment, 'runDir' | 'browser' | 'offline' | 'lanes' | 'trialTimeout'> & {
   served: Record<Side, Assignment['sides'][Side]['served']>;
   access: Partial<Record<Side, Access>>;
   /** Folders with scenarios, and the file of each scenario by name. */
@@ -42,7 +39,11 @@ export interface RecordRunOptions {
 export async function recordRun(options: RecordRunOptions): Promise<{ ends: PassEnd[] }> {
   const { run, conditions } = options;
   const ends: PassEnd[] = [];
-  for (let attempt = 1; attempt <= (conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM) && !options.signal?.aborted; attempt++) {
+  for (
+    let attempt = 1;
+    attempt <= (conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM) && !options.signal?.aborted;
+    attempt++
+  ) {
     const evidence = gatherEvidence(run.plan, readRecordings(conditions.runDir).recordings);
     if (attempt > 1 && evidence.some(lacksFirstPass)) break;
     const wanted = attempt === 1 ? evidence : await toConfirm(evidence, conditions.runDir);
@@ -73,7 +74,8 @@ export async function recordRun(options: RecordRunOptions): Promise<{ ends: Pass
   return { ends };
 }
 
-const lacksFirstPass = ({ baseline, candidate }: TrialEvidence): boolean => baseline.length === 0 || candidate.length === 0;
+const lacksFirstPass = ({ baseline, candidate }: TrialEvidence): boolean =>
+  baseline.length === 0 || candidate.length === 0;
 
 async function toConfirm(evidence: TrialEvidence[], runDir: string): Promise<TrialEvidence[]> {
   const comparers: Comparers = await prepareComparers(runDir, evidence);

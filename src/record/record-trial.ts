@@ -85,12 +85,20 @@ async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Endi
 /** The driver's messages are coloured and long; the first lines say it. */
 function firstLines(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  // oxlint-disable-next-line no-control-regex -- escape sequences are what is taken out
-  return text.replace(/\u001b\[[0-9;]*m/g, '').split('\n').slice(0, 6).join('\n').slice(0, 1000);
+  return text
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .split('\n')
+    .slice(0, 6)
+    .join('\n')
+    .slice(0, 1000);
 }
 
 async function keepTrace(stage: Stage, trial: Trial): Promise<string | undefined> {
-  const relative = path.posix.join('traces', stage.side, `${trial.id.replaceAll('/', '~')}.${stage.assignment.attempt}.zip`);
+  const relative = path.posix.join(
+    'traces',
+    stage.side,
+    `${trial.id.replaceAll('/', '~')}.${stage.assignment.attempt}.zip`,
+  );
   const file = path.join(stage.assignment.runDir, relative);
   mkdirSync(path.dirname(file), { recursive: true });
   try {

@@ -2,7 +2,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { redactSecrets } from '../core/clean-text.ts';
 
-const SECRET_HEADER = /("name":"(?:cookie|set-cookie|authorization|proxy-authorization|x-[a-z-]*token|x-api-key)","value":)"(?:[^"\\]|\\.)*"/gi;
+const SECRET_HEADER =
+  /("name":"(?:cookie|set-cookie|authorization|proxy-authorization|x-[a-z-]*token|x-api-key)","value":)"(?:[^"\\]|\\.)*"/gi;
 const COOKIE_LISTS = /("cookies":)\[[^\]]*\]/g;
 const TEXT_ENTRY = /\.(?:trace|network|stacks|json|html|txt|js|css)$/;
 

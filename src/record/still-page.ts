@@ -48,12 +48,18 @@ export function stillPage(): void {
     Crypto.prototype.getRandomValues = function <T extends ArrayBufferView | null>(array: T): T {
       if (array) randomBytes(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
       return array;
-    } as Crypto['getRandomValues'];
+    };
     Crypto.prototype.randomUUID = () => {
       const bytes = new Uint8Array(16);
       randomBytes(bytes);
       const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-      const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)];
+      const parts = [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        `4${hex.slice(13, 16)}`,
+        `a${hex.slice(17, 20)}`,
+        hex.slice(20),
+      ];
       return parts.join('-') as ReturnType<Crypto['randomUUID']>;
     };
   }
@@ -111,7 +117,8 @@ export function stillPage(): void {
   sheet.replaceSync('* { caret-color: transparent !important; scroll-behavior: auto !important; }');
   const applySheet = (): void => {
     // An adopted sheet is not in the DOM: exported content cannot contain it. `document.open()` drops it, so it is renewed.
-    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    if (!document.adoptedStyleSheets.includes(sheet))
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   };
   applySheet();
 

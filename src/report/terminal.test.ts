@@ -58,7 +58,6 @@ test('recorded text cannot speak to the terminal, and no line but a command is t
 test('colour is an addition: without it the text is the same', () => {
   const verdict = sampleVerdict();
   const coloured = renderVerdict(verdict, { ...PLAIN, colour: true });
-  // oxlint-disable-next-line no-control-regex -- colour codes are what is taken out
   expect(coloured.replaceAll(/\u001b\[[0-9;]*m/g, '')).toBe(renderVerdict(verdict, PLAIN));
 });
 

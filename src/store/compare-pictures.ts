@@ -31,7 +31,7 @@ export function createPicturePool(options: { workers?: number } = {}): PicturePo
 
   const compareFiles = (files: [string, string] | [string, string, string]) =>
     inTurn(async () => {
-      const pictures = (await Promise.all(files.map(readPicture))) as [Buffer, Buffer] | [Buffer, Buffer, Buffer];
+      const pictures = files.map(readPicture) as [Buffer, Buffer] | [Buffer, Buffer, Buffer];
       const next = pictures.at(-1) as Buffer;
       if (pictures.slice(0, -1).some((old) => old.equals(next))) return null;
       return await workers.ask(pictures).catch((error: Error) => {

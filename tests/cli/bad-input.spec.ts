@@ -39,7 +39,10 @@ test('a misspelt key is named with its place, together with every other problem'
 });
 
 test('an unknown scenario is named with what was probably meant', async () => {
-  expectBadInput(await withChecklist(CHECKLIST.replace('open-and-save', 'open-and-sav')), /ours\.yaml:\d+:\d+ .*open-and-sav.*did you mean .?open-and-save/);
+  expectBadInput(
+    await withChecklist(CHECKLIST.replace('open-and-save', 'open-and-sav')),
+    /ours\.yaml:\d+:\d+ .*open-and-sav.*did you mean .?open-and-save/,
+  );
 });
 
 test('a duplicate id is named with where it stands first', async () => {
@@ -48,7 +51,12 @@ test('a duplicate id is named with where it stands first', async () => {
 });
 
 test('a YAML bomb is refused at once', async () => {
-  const levels = [...'abcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(index ? `*${'abcdefghi'[index - 1]}` : 'x').join(', ')}]`);
+  const levels = [...'abcdefghi'].map(
+    (name, index) =>
+      `${name}: &${name} [${Array(9)
+        .fill(index ? `*${'abcdefghi'[index - 1]}` : 'x')
+        .join(', ')}]`,
+  );
   expectBadInput(await withChecklist(levels.join('\n')), /alias/);
 });
 
@@ -79,8 +87,14 @@ test('targets that do not say which editor it is, or none at all', async () => {
   expectBadInput(await runCli(['verify', './a', './b'], { cwd }), /--editor/);
   expectBadInput(await runCli(['verify'], { cwd }), /no old build[^]*no new build/);
   expectBadInput(await runCli(['verify', 'quill@1.3.7', 'tinymce@7.9.3'], { cwd }), /quill.*tinymce/);
-  expectBadInput(await runCli(['verify', 'quill@1.3.7', 'quill@2.0.3', '--editor', 'quil'], { cwd }), /did you mean quill/);
-  expectBadInput(await runCli(['verify', 'https://me:pw@staging.example/', './b', '--editor', 'quill'], { cwd }), /user name or password/);
+  expectBadInput(
+    await runCli(['verify', 'quill@1.3.7', 'quill@2.0.3', '--editor', 'quil'], { cwd }),
+    /did you mean quill/,
+  );
+  expectBadInput(
+    await runCli(['verify', 'https://me:pw@staging.example/', './b', '--editor', 'quill'], { cwd }),
+    /user name or password/,
+  );
   expectBadInput(await runCli(['verify', 'quill@1.3.7', 'quill@2.0.3', '--onyl', 'x'], { cwd }), /--only/);
   expectBadInput(await runCli(['judge', 'nowhere'], { cwd }), /no run at nowhere/);
   expectBadInput(await runCli(['report'], { cwd }), /no run in reports/);
@@ -99,7 +113,10 @@ test('a page that never becomes ready is inconclusive, in one sentence, without 
   test.setTimeout(180_000);
   const cwd = emptyFolder();
   const broken = await makeSite(`document.querySelector('.ql-container').remove(); delete window.quill`);
-  const { code, stdout } = await runCli(['verify', broken, broken, '--editor', 'quill', '--only', 'rte-104', '--out', 'run'], { cwd });
+  const { code, stdout } = await runCli(
+    ['verify', broken, broken, '--editor', 'quill', '--only', 'rte-104', '--out', 'run'],
+    { cwd },
+  );
   expect(code).toBe(3);
   expect(stdout).toContain('INCONCLUSIVE');
   expect(readVerdictFile(path.join(cwd, 'run')).findings[0]?.summary.en).toMatch(/does not get through .*Quill/);
@@ -123,8 +140,14 @@ test('a recording that is cut short is inconclusive, and named', async () => {
 test('a scenario file that does not load is named with its place', async () => {
   const cwd = emptyFolder();
   mkdirSync(path.join(cwd, 'scenarios'));
-  writeFileSync(path.join(cwd, 'scenarios/ours.ts'), 'import { scenario } from "nowhere-to-be-found";\nscenario("ours", async () => {});\n');
+  writeFileSync(
+    path.join(cwd, 'scenarios/ours.ts'),
+    'import { scenario } from "nowhere-to-be-found";\nscenario("ours", async () => {});\n',
+  );
   writeFileSync(path.join(cwd, 'ours.yaml'), CHECKLIST.replace('open-and-save', 'ours'));
-  const end = await runCli(['verify', 'quill@2.0.3', 'quill@2.0.3', '--checklist', 'ours.yaml', '--scenarios', 'scenarios'], { cwd });
+  const end = await runCli(
+    ['verify', 'quill@2.0.3', 'quill@2.0.3', '--checklist', 'ours.yaml', '--scenarios', 'scenarios'],
+    { cwd },
+  );
   expectBadInput(end, /ours\.ts|nowhere-to-be-found/);
 });

@@ -17,7 +17,8 @@ interface Fault {
 
 const at =
   (aspect: string, kind: Finding['kind'] = 'regression', words = /(?:)/) =>
-  (finding: Finding): boolean => finding.place.aspect === aspect && finding.kind === kind && words.test(finding.summary.en);
+  (finding: Finding): boolean =>
+    finding.place.aspect === aspect && finding.kind === kind && words.test(finding.summary.en);
 
 const FAULTS: Fault[] = [
   {
@@ -101,10 +102,20 @@ const FAULTS: Fault[] = [
   },
 ];
 
-async function verify(next: string, trialTimeout = '30'): Promise<{ status: Status; code: number | null; open: Finding[]; stdout: string }> {
+async function verify(
+  next: string,
+  trialTimeout = '30',
+): Promise<{ status: Status; code: number | null; open: Finding[]; stdout: string }> {
   const cwd = emptyFolder();
   const args = ['verify', await makeSite(), next, '--editor', 'quill', '--out', 'run', '--trial-timeout', trialTimeout];
-  const own = ['--checklist', path.join(fixtures, 'look-around.yaml'), '--scenarios', path.join(fixtures, 'scenarios'), '--only', 'our-1'];
+  const own = [
+    '--checklist',
+    path.join(fixtures, 'look-around.yaml'),
+    '--scenarios',
+    path.join(fixtures, 'scenarios'),
+    '--only',
+    'our-1',
+  ];
   const { code, stdout, stderr } = await runCli([...args, ...own], { cwd });
   expect(stderr).not.toContain('bug in Sekisho');
   const verdict = readVerdictFile(path.join(cwd, 'run'));
@@ -122,7 +133,14 @@ for (const { name, script, status, found } of FAULTS) {
   test(`found: ${name}`, async () => {
     test.setTimeout(180_000);
     const verdict = await verify(await makeSite(script), '8');
-    expect(verdict.open.filter(found), JSON.stringify(verdict.open.map((finding) => [finding.kind, finding.place.aspect, finding.summary.en]), null, 1)).not.toEqual([]);
+    expect(
+      verdict.open.filter(found),
+      JSON.stringify(
+        verdict.open.map((finding) => [finding.kind, finding.place.aspect, finding.summary.en]),
+        null,
+        1,
+      ),
+    ).not.toEqual([]);
     expect([verdict.status, verdict.code]).toEqual([status, EXIT[status]]);
     expect(verdict.stdout).toContain(status.toUpperCase());
   });

@@ -53,7 +53,12 @@ for (const { moment, enough, group } of [
     const planned = undisturbed.proof.planned;
     const target = enough === 40 ? planned + 2 : enough;
     await expect
-      .poll(() => recordingsIn(run).size >= target && statSync(path.join(run, 'run.json'), { throwIfNoEntry: false }) !== undefined, { timeout: 120_000, intervals: [20] })
+      .poll(
+        () =>
+          recordingsIn(run).size >= target &&
+          statSync(path.join(run, 'run.json'), { throwIfNoEntry: false }) !== undefined,
+        { timeout: 120_000, intervals: [20] },
+      )
       .toBe(true);
     process.kill(group ? -child.pid! : child.pid!, 'SIGKILL');
     await end;

@@ -45,7 +45,6 @@ for (const { id, version } of VENDORS) {
   /** `editor` is shared by the tests of a worker, each of which loads its own document; `fresh` is on a page of its own. */
   const test = base.extend<{ fresh: Editor }, { vendorUrl: string; editor: Editor }>({
     vendorUrl: [
-      // eslint-disable-next-line no-empty-pattern -- the driver reads the fixtures off the parameter
       async ({}, use) => {
         const served = await serveVendor(id, version, STAGING[id]);
         await use(served.url);

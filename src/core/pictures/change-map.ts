@@ -56,20 +56,34 @@ export function emptyChangeMap(width: number, height: number, channels: 3 | 4): 
   };
 }
 
-/** Enters one unequal pixel; `delta` is the largest difference of its channels. Lines come from left to right. */
-export function markPixel(map: ChangeMap, x: number, y: number, delta: number): void {
-  const tile = (y >> 3) * map.columns + (x >> 3);
-  const inX = x & 7;
-  const inY = y & 7;
-  map.counts[tile] = (map.counts[tile] as number) + 1;
-  map.weights[tile] = (map.weights[tile] as number) + delta;
-  if (inX < (map.lefts[tile] as number)) map.lefts[tile] = inX;
-  if (inX > (map.rights[tile] as number)) map.rights[tile] = inX;
-  if (inY < (map.tops[tile] as number)) map.tops[tile] = inY;
-  if (inY > (map.bottoms[tile] as number)) map.bottoms[tile] = inY;
-  map.pixels += 1;
-  if (delta > map.maxDelta) map.maxDelta = delta;
-  if (delta <= map.unnoticeable) return;
-  if (x < (map.lineFirsts[y] as number)) map.lineFirsts[y] = x;
-  map.lineLasts[y] = x;
+/** The unequal pixels of one line within one tile; columns count from the left edge of the picture. */
+export interface ChangedRun {
+  first: number;
+  last: number;
+  pixels: number;
+  /** Sum of the pixels' largest channel differences, and the largest of all. */
+  weight: number;
+  maxDelta: number;
+  /** First and last pixel that may be noticeable; -1 = none. */
+  firstNoticeable: number;
+  lastNoticeable: number;
+}
+
+/** Enters what changed in one line of one tile. The runs of a line come from left to right. */
+export function markRun(map: ChangeMap, y: number, run: ChangedRun): void {
+  const tile = (y >> 3) * map.columns + (run.first >> 3);
+  const left = run.first & 7;
+  const right = run.last & 7;
+  const line = y & 7;
+  map.counts[tile] = (map.counts[tile] as number) + run.pixels;
+  map.weights[tile] = (map.weights[tile] as number) + run.weight;
+  if (left < (map.lefts[tile] as number)) map.lefts[tile] = left;
+  if (right > (map.rights[tile] as number)) map.rights[tile] = right;
+  if (line < (map.tops[tile] as number)) map.tops[tile] = line;
+  if (line > (map.bottoms[tile] as number)) map.bottoms[tile] = line;
+  map.pixels += run.pixels;
+  if (run.maxDelta > map.maxDelta) map.maxDelta = run.maxDelta;
+  if (run.firstNoticeable < 0) return;
+  if (run.firstNoticeable < (map.lineFirsts[y] as number)) map.lineFirsts[y] = run.firstNoticeable;
+  map.lineLasts[y] = run.lastNoticeable;
 }

@@ -1,4 +1,4 @@
-import { emptyChangeMap, markPixel, type ChangeMap } from './change-map.ts';
+import { emptyChangeMap, markRun, TILE, type ChangedRun, type ChangeMap } from './change-map.ts';
 import { firstNeededLine, lineLength, needsLineAbove, unfilterLines, type Scanlines } from './scanlines.ts';
 
 /**
@@ -43,16 +43,40 @@ function showEqualLinesAbove(old: Scanlines, next: Scanlines, y: number): void {
 }
 
 function markLine(map: ChangeMap, old: Scanlines, next: Scanlines, y: number): void {
-  const { channels, width } = old;
+  const start = y * lineLength(old) + 1;
+  for (let left = 0; left < old.width; left += TILE) {
+    const run = findRun(map.unnoticeable, old, next, start, left, Math.min(old.width, left + TILE));
+    if (run) markRun(map, y, run);
+  }
+}
+
+function findRun(
+  unnoticeable: number,
+  old: Scanlines,
+  next: Scanlines,
+  start: number,
+  left: number,
+  right: number,
+): ChangedRun | null {
   const a = old.bytes;
   const b = next.bytes;
-  let at = y * lineLength(old) + 1;
-  for (let x = 0; x < width; x += 1, at += channels) {
-    const r = (a[at] as number) - (b[at] as number);
-    const g = (a[at + 1] as number) - (b[at + 1] as number);
+  const { channels } = old;
+  let [first, last, pixels, weight, maxDelta, firstNoticeable, lastNoticeable] = [-1, -1, 0, 0, 0, -1, -1];
+  for (let x = left, at = start + left * channels; x < right; x += 1, at += channels) {
+    const red = (a[at] as number) - (b[at] as number);
+    const green = (a[at + 1] as number) - (b[at + 1] as number);
     const blue = (a[at + 2] as number) - (b[at + 2] as number);
     const alpha = channels === 4 ? (a[at + 3] as number) - (b[at + 3] as number) : 0;
-    if ((r | g | blue | alpha) === 0) continue;
-    markPixel(map, x, y, Math.max(Math.abs(r), Math.abs(g), Math.abs(blue), Math.abs(alpha)));
+    if ((red | green | blue | alpha) === 0) continue;
+    const delta = Math.max(Math.abs(red), Math.abs(green), Math.abs(blue), Math.abs(alpha));
+    if (first < 0) first = x;
+    last = x;
+    pixels += 1;
+    weight += delta;
+    if (delta > maxDelta) maxDelta = delta;
+    if (delta <= unnoticeable) continue;
+    if (firstNoticeable < 0) firstNoticeable = x;
+    lastNoticeable = x;
   }
+  return first < 0 ? null : { first, last, pixels, weight, maxDelta, firstNoticeable, lastNoticeable };
 }

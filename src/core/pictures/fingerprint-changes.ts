@@ -23,7 +23,7 @@ export function fingerprintChanges(old: Scanlines, next: Scanlines, map: ChangeM
     const count = map.counts[tile] as number;
     if (count === 0) continue;
     const column = tile % map.columns;
-    const row = Math.floor(tile / map.columns);
+    const row = (tile - column) / map.columns;
     if (count >= TILE_PIXELS || (map.weights[tile] as number) >= TILE_WEIGHT) {
       const box = tileBox(map, column, row);
       facts.push(tile, meanColour(old, box), meanColour(next, box));
@@ -34,12 +34,16 @@ export function fingerprintChanges(old: Scanlines, next: Scanlines, map: ChangeM
   }
   const onlyStrays = facts.length === 0;
   const cells = [...strays].filter(([, count]) => onlyStrays || count >= CELL_PIXELS).map(([cell]) => cell);
-  return hashFacts([...facts, -1, ...cells]);
+  return hash(Buffer.from(Int32Array.from([...facts, -1, ...cells]).buffer));
 }
 
-/** Numbers in, 32 hexadecimal digits out. */
+/** Facts in, 32 hexadecimal digits out. */
 export function hashFacts(facts: (number | string)[]): string {
-  return createHash('sha256').update(facts.join(' ')).digest('hex').slice(0, 32);
+  return hash(facts.join(' '));
+}
+
+function hash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
 function tileBox(map: ChangeMap, column: number, row: number): Box {
@@ -59,8 +63,9 @@ export function meanColour(picture: Scanlines, { x, y, width, height }: Box): nu
   let g = 0;
   let b = 0;
   let a = 0;
+  const line = lineLength(picture);
   for (let row = y; row < y + height; row += 1) {
-    let at = row * lineLength(picture) + 1 + x * channels;
+    let at = row * line + 1 + x * channels;
     for (let column = 0; column < width; column += 1, at += channels) {
       r += bytes[at] as number;
       g += bytes[at + 1] as number;

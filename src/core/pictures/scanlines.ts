@@ -65,9 +65,9 @@ export function withAlpha(picture: Scanlines): Scanlines {
   return wide;
 }
 
-/** Lines of pixels without the lines `first` to `first + count - 1`. */
+/** The picture without the lines `first` to `first + count - 1`. */
 export function withoutLines(picture: Scanlines, first: number, count: number): Scanlines {
-  showLines(picture, 0, picture.height - 1);
+  if (first + count < picture.height) showLines(picture, 0, picture.height - 1);
   const line = lineLength(picture);
   const bytes = Buffer.concat([
     picture.bytes.subarray(0, first * line),

@@ -9,7 +9,6 @@ const ENTITIES: Record<string, string> = {
 
 /** Characters that reorder or hide what stands around them. */
 const DECEPTIVE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /**

@@ -1,6 +1,5 @@
 // A terminal obeys these: escape sequences first, as a whole, so that their letters do not stay behind.
 const ESCAPE_SEQUENCES =
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]P^_X]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/g;
 
 /** Controls, separators, bidirectional and invisible format characters, lone surrogates. */

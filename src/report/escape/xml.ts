@@ -1,7 +1,6 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /** What XML 1.0 forbids even as a character reference, and C1 controls, which it advises against. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** Makes any string safe between tags of XML 1.0. Forbidden characters become U+FFFD; `]]>` cannot survive. */
