@@ -9,8 +9,8 @@ const TIMES = Number(process.env.TIMES ?? 5);
 const VERSIONS = ['tinymce@5.10.9', 'tinymce@6.8.6', 'tinymce@7.9.3', 'tinymce@8.9.2', 'quill@1.3.7', 'quill@2.0.3'];
 const cli = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
 
-for (const version of process.argv.length > 2 ? process.argv.slice(2) : VERSIONS) {
-  for (let time = 1; time <= TIMES; time++) {
+for (let time = 1; time <= TIMES; time++) {
+  for (const version of process.argv.length > 2 ? process.argv.slice(2) : VERSIONS) {
     const out = path.join(mkdtempSync(path.join(os.tmpdir(), 'sekisho-soak-')), 'run');
     const start = Date.now();
     const { status } = spawnSync(process.execPath, [cli, 'verify', version, version, '--out', out], {
