@@ -34,13 +34,31 @@ function overlap(one: Box, other: Box): number {
 
 const sizeOf = ({ width, height }: Box): number => width * height;
 
-/** The smallest element that holds most of an area, else the one with the largest share of it. */
+/** An element so much larger than an area says no longer where it is. */
+const TOO_LARGE = 4;
+
+/**
+ * The element that says best where an area is: the smallest that holds most of it, unless that is nameless or far larger
+ * and a named one lies within; else the one with the largest share of it.
+ */
 export function elementUnder(area: Box, elements: readonly NamedBox[]): NamedBox | null {
-  const touching = elements
-    .map((element) => ({ element, share: overlap(area, element) / sizeOf(area) }))
-    .filter(({ share }) => share > 0);
-  const holding = touching.filter(({ share }) => share >= 0.8);
-  if (holding.length > 0)
-    return holding.reduce((best, one) => (sizeOf(one.element) <= sizeOf(best.element) ? one : best)).element;
-  return touching.length > 0 ? touching.reduce((best, one) => (one.share > best.share ? one : best)).element : null;
+  const touching = elements.filter((element) => overlap(area, element) > 0);
+  const holding = touching.filter((element) => overlap(area, element) / sizeOf(area) >= 0.8);
+  const smallest = least(holding, sizeOf);
+  if (smallest?.name && sizeOf(smallest) <= TOO_LARGE * sizeOf(area)) return smallest;
+  const within = touching.filter((element) => element.name !== '' && overlap(area, element) / sizeOf(element) >= 0.6);
+  const named = least(
+    holding.filter((element) => element.name !== ''),
+    sizeOf,
+  );
+  return (
+    least(within, (element) => -sizeOf(element)) ??
+    named ??
+    smallest ??
+    least(touching, (element) => -overlap(area, element))
+  );
+}
+
+function least<Value>(values: readonly Value[], measure: (value: Value) => number): Value | null {
+  return values.length > 0 ? values.reduce((best, one) => (measure(one) <= measure(best) ? one : best)) : null;
 }

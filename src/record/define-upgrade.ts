@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Page, PlaywrightTestConfig } from '@playwright/test';
 import type { Side } from '../model/target.ts';
 import type { UpgradeOptions as Options } from '../model/upgrade.ts';
@@ -23,8 +24,13 @@ export function defineUpgrade(options: UpgradeOptions): PlaywrightTestConfig {
   const upgrade = parseUpgradeOptions<Page>(options);
   hook = upgrade.open;
   const assignment = currentAssignment();
-  return Object.assign(assignment ? runnerConfig(assignment) : {}, { [UPGRADE]: upgrade });
+  return Object.assign(assignment ? runnerConfig(assignment) : unconducted(), { [UPGRADE]: upgrade });
 }
+
+const unconducted = (): PlaywrightTestConfig => ({
+  globalSetup: fileURLToPath(new URL('./no-conductor.js', import.meta.url)),
+  testMatch: [],
+});
 
 /** The options inside a config that came from {@link defineUpgrade}; `null` for any other config. */
 export function upgradeOf(config: unknown): UpgradeOptions | null {

@@ -43,7 +43,7 @@ export async function performScenario(
   const scenarioRun = scenario.run({
     page,
     context: stage.context,
-    editor: settledEditor(editor, async () => void (await rest(page))),
+    editor: settledEditor(editor, () => rest(page)),
     row: trial.row ?? { id: '' },
     params: trial.params,
     settle: () => settle(page, network),

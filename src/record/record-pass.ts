@@ -64,23 +64,29 @@ export async function recordPass({ assignment, access, configFile, onMessage, si
       child.on('error', reject);
       child.on('close', (code, killedBy) => resolve({ code, signal: killedBy, output }));
     });
-    if (!begun && loadErrors.length > 0 && !signal?.aborted) {
-      throw new BadInput(
-        loadErrors.map(({ file, line, column, message }) => ({
-          ...(file ? { file: path.relative(process.cwd(), file) } : {}),
-          ...(line ? { line } : {}),
-          ...(column ? { column } : {}),
-          message: message.split('\n').slice(0, 3).join(' '),
-          hint: 'the scenario files and the config must load before anything is recorded',
-        })),
-      );
-    }
+    if (!begun && !signal?.aborted) refuseUnstarted(end, loadErrors);
     return end;
   } finally {
     signal?.removeEventListener('abort', stop);
     rmSync(path.join(assignment.runDir, '.runner'), { recursive: true, force: true });
     rmSync(assignmentFile, { force: true });
   }
+}
+
+/** A pass in which no trial began says nothing about the builds. */
+function refuseUnstarted({ code, output }: PassEnd, errors: Extract<RunnerMessage, { kind: 'error' }>[]): void {
+  if (errors.length > 0) {
+    throw new BadInput(
+      errors.map(({ file, line, column, message }) => ({
+        ...(file ? { file: path.relative(process.cwd(), file) } : {}),
+        ...(line ? { line } : {}),
+        ...(column ? { column } : {}),
+        message: message.split('\n').slice(0, 3).join(' '),
+        hint: 'the scenario files and the config must load before anything is recorded',
+      })),
+    );
+  }
+  if (code) throw new Error(`The recording process ended with code ${code} before its first trial:\n${output}`);
 }
 
 function playwrightCli(): string {

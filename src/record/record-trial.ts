@@ -34,7 +34,8 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
       ...(sharedAs ? { sharedAs } : {}),
       ...(scenario.options.freshContext ? { freshContext: true } : {}),
     });
-    if (trace) await stage.context.tracing.startChunk({ title: trial.id });
+    // Only from here on: the way in may have typed a password.
+    if (trace) await stage.context.tracing.start({ title: trial.id, screenshots: true, snapshots: true });
     await performScenario(stage, open, scenario, trial, left);
   }, scenario.options.timeout ?? stage.assignment.trialTimeout);
 
@@ -102,7 +103,7 @@ async function keepTrace(stage: Stage, trial: Trial): Promise<string | undefined
   const file = path.join(stage.assignment.runDir, relative);
   mkdirSync(path.dirname(file), { recursive: true });
   try {
-    await stage.context.tracing.stopChunk({ path: file });
+    await stage.context.tracing.stop({ path: file });
     scrubTrace(file, await stage.secrets());
     return relative;
   } catch {

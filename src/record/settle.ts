@@ -24,66 +24,62 @@ export class NetworkActivity {
   }
 }
 
-/** Everything a frame can still be busy with. Returns a mark that is equal when nothing changed in between. */
-async function comeToRest({ horizon, paints }: { horizon: number; paints: boolean }): Promise<string> {
+/**
+ * Everything a frame can still be busy with. Returns whether there was nothing: no timer to run, no change of the DOM and
+ * no animation while a frame was painted.
+ */
+async function comeToRest({ horizon, paints }: { horizon: number; paints: boolean }): Promise<boolean> {
   const scope = window as unknown as {
-    __sekishoStill?: { applySheet(): void; runTimersUntil(horizon: number): number };
-    __sekishoChanges?: { count: number };
+    __sekishoStill?: { applySheet(): void; runTimersUntil(horizon: number): number; later(ms: number): Promise<void> };
   };
-  if (!scope.__sekishoChanges) {
-    const changes = { count: 0 };
-    new MutationObserver((records) => (changes.count += records.length)).observe(document, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-    scope.__sekishoChanges = changes;
-  }
-  scope.__sekishoStill?.applySheet();
+  const still = scope.__sekishoStill;
+  still?.applySheet();
   await document.fonts.ready;
-  scope.__sekishoStill?.runTimersUntil(horizon);
   await Promise.all(
     [...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => undefined)),
   );
-  if (paints) {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await Promise.race([frame().then(frame), new Promise((resolve) => setTimeout(resolve, 200))]);
+  for (let look = 1; ; look++) {
+    let changes = 0;
+    const count = new MutationObserver((records) => (changes += records.length));
+    count.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const ran = still?.runTimersUntil(horizon) ?? 0;
+    if (paints) {
+      const painted = new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+      await Promise.race([painted, still?.later(200)]);
+    }
+    const running = document.getAnimations().filter((animation) => animation.playState === 'running');
+    for (const animation of running) {
+      // What never ends cannot be finished: it is shown as if it had not begun.
+      if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+      else animation.finish();
+    }
+    changes += count.takeRecords().length;
+    count.disconnect();
+    const quiet = changes === 0 && running.length === 0;
+    // A timer that always sets the next one does not keep a page from being at rest.
+    if ((quiet && (ran === 0 || look > 2)) || look >= 8) return look === 1;
   }
-  const running = document.getAnimations().filter((animation) => animation.playState === 'running');
-  for (const animation of running) {
-    // What never ends cannot be finished: it is shown as if it had not begun.
-    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
-    else animation.finish();
-  }
-  return `${scope.__sekishoChanges.count}:${running.length}`;
 }
 
-async function restOf(frame: Frame): Promise<string> {
+async function restOf(frame: Frame): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<string>((resolve) => (timer = setTimeout(() => resolve('silent'), SILENCE_MS)));
+  const silence = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), SILENCE_MS)));
   // Frames without scripts have no timers either: only the page as a whole waits to be painted.
   const paints = frame.parentFrame() === null;
   // A frame may go away while it is asked; then it has nothing left to settle.
-  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints }).catch(() => 'gone');
+  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints }).catch(() => true);
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
-/** One round: runs what is due and lets it be painted. Enough between two intents. */
-export async function rest(page: Page): Promise<string> {
-  return (await Promise.all(page.frames().map(restOf))).join('|');
+/** One round: runs what is due and lets it be painted. Returns whether there was nothing to do. */
+export async function rest(page: Page): Promise<boolean> {
+  return (await Promise.all(page.frames().map(restOf))).every(Boolean);
 }
 
-/**
- * Waits until a page repeats itself: network quiet, fonts and images there, pending timers run, DOM unchanged over a
- * whole round in every frame.
- */
+/** Waits until a page repeats itself: network quiet, fonts and images there, and a whole round with nothing to do. */
 export async function settle(page: Page, network: NetworkActivity): Promise<void> {
-  let before = '';
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await network.quiet(2000);
-    const now = await rest(page);
-    if (now === before) return;
-    before = now;
+    if (await rest(page)) return;
   }
 }

@@ -19,7 +19,7 @@ const LEAVES_WORK = new Set<keyof Editor>([
  * The editor with every intent followed by the work it leaves behind. A user is slower than a debounce; a script that
  * is now slower, now faster than one would see two different editors.
  */
-export function settledEditor(editor: Editor, comeToRest: () => Promise<void>): Editor {
+export function settledEditor(editor: Editor, comeToRest: () => Promise<unknown>): Editor {
   return new Proxy(editor, {
     get(target, name: keyof Editor) {
       const member: unknown = Reflect.get(target, name, target);

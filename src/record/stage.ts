@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { makeCleaner } from '../core/clean-text.ts';
 import { EditorNotReady, type Editor } from '../editors/contract.ts';
 import { findEditor } from '../editors/index.ts';
@@ -18,6 +18,19 @@ const TRIALS_PER_CONTEXT = 20;
 const READY_TIMEOUT_MS = 20_000;
 const ACTION_TIMEOUT_MS = 10_000;
 const VIEWPORT = { width: 1280, height: 800 };
+
+/** What scenarios may listen to. All listeners would be too many: closing a context listens to itself. */
+const CONTEXT_EVENTS = [
+  'console',
+  'dialog',
+  'page',
+  'request',
+  'requestfailed',
+  'requestfinished',
+  'response',
+  'serviceworker',
+  'weberror',
+];
 
 /** A page with a ready editor, and everything that listens to it. */
 export interface OpenPage {
@@ -76,12 +89,15 @@ export class Stage {
     // An editor that failed to appear twice will not appear the hundredth time: say so at once.
     if (this.#notReady.times >= 2) throw new EditorNotReady(this.#notReady.reason);
     if (freshContext || this.#touched || this.#trials >= TRIALS_PER_CONTEXT) await this.discard();
-    if (!this.#context) this.#context = await this.#newContext();
-    else await this.#wipe(this.#context);
+    const used = this.#context !== null;
+    this.#context ??= await this.#newContext();
     this.#trials += 1;
     this.#touched = Boolean(freshContext);
     try {
-      const open = await this.#openPage(this.#context);
+      if (used) for (const event of CONTEXT_EVENTS) this.#context.removeAllListeners(event);
+      const page = await this.#context.newPage();
+      if (used) await this.#wipe(this.#context, page);
+      const open = await this.#openEditor(this.#context, page);
       this.#notReady = { times: 0, reason: '' };
       this.#shared = sharedAs ? { name: sharedAs, open } : null;
       return open;
@@ -124,8 +140,7 @@ export class Stage {
     await this.discard();
   }
 
-  async #openPage(context: BrowserContext): Promise<OpenPage> {
-    const page = await context.newPage();
+  async #openEditor(context: BrowserContext, page: Page): Promise<OpenPage> {
     const network = new NetworkActivity(page);
     const loadedFiles = this.#files.follow(page);
     const collectors = new Map<ProbeName, Collector<unknown>>();
@@ -160,7 +175,6 @@ export class Stage {
     await context.addInitScript(stillPage);
     this.#files = new LoadedFiles((url) => this.clean(url));
     this.#watchForTraces(context);
-    if (this.assignment.trace) await context.tracing.start({ screenshots: true, snapshots: true, sources: false });
     return context;
   }
 
@@ -177,23 +191,21 @@ export class Stage {
     }
   }
 
-  /** Takes back everything a trial can leave behind, but for the HTTP cache. */
-  async #wipe(context: BrowserContext): Promise<void> {
-    context.removeAllListeners();
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
-    await context.clearPermissions();
-    await context.setOffline(false);
-    const session = await this.#storageSession(context);
-    await session?.session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
-    await session?.page.close();
+  /** Takes back everything a trial can leave behind, but for the HTTP cache. `page` was not navigated yet. */
+  async #wipe(context: BrowserContext, page: Page): Promise<void> {
+    // Service workers and caches are reached through a page only.
+    const clearStorage = async (): Promise<void> => {
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
+      await session.detach();
+    };
+    await Promise.all([
+      context.unrouteAll({ behavior: 'ignoreErrors' }),
+      context.clearPermissions(),
+      context.setOffline(false),
+      clearStorage(),
+    ]);
     await context.setStorageState(this.#access.storageState ?? { cookies: [], origins: [] });
-  }
-
-  /** Service workers and caches are reached through a page only. */
-  async #storageSession(context: BrowserContext): Promise<{ page: Page; session: CDPSession } | null> {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page).catch(() => null);
-    return session ? { page, session } : null;
   }
 
   async #closePages(): Promise<void> {

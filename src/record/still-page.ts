@@ -124,6 +124,8 @@ export function stillPage(): void {
 
   scope.__sekishoStill = {
     applySheet,
+    /** Real time, for whoever settles the page. */
+    later: (ms: number) => new Promise((resolve) => native.setTimeout(resolve, ms)),
     /** Runs what is due within `horizon` milliseconds now instead of waiting for it. Returns how many timers ran. */
     runTimersUntil(horizon: number): number {
       const end = now + horizon;
