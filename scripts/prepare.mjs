@@ -5,7 +5,7 @@ import { build } from './build.mjs';
 import { installDependencies } from './install-dependencies.mjs';
 import { say } from './say.mjs';
 
-const OLDEST_NODE = [20, 11];
+const OLDEST_NODE = [20, 19];
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -19,7 +19,7 @@ export interface MachineCheck {
   todo?: string;
 }
 
-const OLDEST_NODE = [20, 11] as const;
+const OLDEST_NODE = [20, 19] as const;
 const NPM_LIMIT_MS = 20_000;
 const GIB = 1024 ** 3;
 /** Two browsers with an editor each. */

@@ -15,8 +15,8 @@ test('what to type stands below what is missing', () => {
   );
 });
 
-test('Node must be 20.11 or newer', () => {
-  expect(['18.20.0', '20.10.0', '20.11.0', '22.0.0'].map((version) => checkNode(version).state)).toEqual([
+test('Node must be 20.19 or newer: older ones cannot require modules of this kind', () => {
+  expect(['18.20.0', '20.18.0', '20.19.0', '22.0.0'].map((version) => checkNode(version).state)).toEqual([
     'missing',
     'missing',
     'ok',

@@ -86,6 +86,7 @@ test('a staging behind a sign-in is verified, and nothing that opens it is writt
   const staging = await serveStaging();
   try {
     const cwd = emptyFolder();
+    writeFileSync(path.join(cwd, 'package.json'), '{ "type": "module" }');
     writeFileSync(path.join(cwd, 'playwright.config.ts'), config(staging.origin));
     const { code, stdout, stderr } = await runCli(['verify', '--only', 'rte-601', '--out', 'run'], { cwd });
     expect(code, stdout + stderr).toBe(2);

@@ -1,6 +1,6 @@
 import { test, expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Verdict } from '../../src/model/verdict.ts';
@@ -102,4 +102,13 @@ test('an own checklist and an own scenario stand beside the stock ones', async (
     [OWN_ITEM, './checklists/ours.yaml'],
   ]);
   expect(proof.recorded).toBe(2 * described.plan.trials.length);
+});
+
+test('a project of CommonJS modules can use it as well', async () => {
+  const file = join(consumer, 'package.json');
+  const { type: _, ...manifest } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify(manifest));
+  const { code, output } = sekisho('verify', '--only', OWN_ITEM);
+  expect(code, output).toBe(0);
+  expect((await readOnlyVerdict()).status).toBe('go');
 });
