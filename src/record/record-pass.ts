@@ -50,7 +50,7 @@ export async function recordPass({ assignment, access, configFile, onMessage, si
   signal?.addEventListener('abort', stop);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString('utf8')).slice(-OUTPUT_KEPT)));
+    stream?.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-OUTPUT_KEPT)));
   }
   const loadErrors: Extract<RunnerMessage, { kind: 'error' }>[] = [];
   let begun = false;
