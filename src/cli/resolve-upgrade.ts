@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { redactSecrets } from '../core/clean-text.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
 import { checkedUrl, parseTargetSpec } from '../core/parse-target.ts';
 import { SIDES, type Side, type TargetSpec } from '../model/target.ts';
@@ -89,13 +90,7 @@ export async function resolveUpgrade(
     lanes: options.lanes ?? config?.lanes ?? 1,
     trialTimeout: (options.trialTimeout ?? config?.trialTimeout ?? DEFAULT_TRIAL_SECONDS) * 1000,
     configFile: configFile ? path.resolve(configFile) : undefined,
-    command: [
-      'npx sekisho',
-      ...process.argv
-        .slice(2)
-        .filter((word, index, all) => word !== '--resume' && all[index - 1] !== '--resume')
-        .map(shellWord),
-    ].join(' '),
+    command: commandAgain(process.argv.slice(2)),
   };
 }
 
@@ -183,6 +178,15 @@ function editorOfSpec(spec: TargetSpec): string | null {
   } catch {
     return null;
   }
+}
+
+/** What belongs to one run only, each with its value. */
+const OF_ONE_RUN = /^--(?:out|resume)$/;
+
+/** How to type the same upgrade again: without what belongs to this run, and without what opens a door. */
+function commandAgain(words: string[]): string {
+  const kept = words.filter((word, index) => !OF_ONE_RUN.test(word) && !OF_ONE_RUN.test(words[index - 1] ?? ''));
+  return ['npx sekisho', ...kept.map((word) => shellWord(redactSecrets(word)))].join(' ');
 }
 
 const shellWord = (word: string): string =>
