@@ -1,0 +1,64 @@
+import type { InvariantSide } from '../model/difference.ts';
+import type { InvariantResult, Recording } from '../model/recording.ts';
+import type { LocalisedText } from '../model/text.ts';
+import type { FindingKind } from '../model/verdict.ts';
+import { fingerprintOf } from './compare-recordings.ts';
+import type { Found } from './found.ts';
+import { groupBy } from './group-by.ts';
+
+/** Invariants that do not hold on the new build, or not on either, over all passes that both sides got through. */
+export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[]): Found[] {
+  const old = resultsByInvariant(pairs.map((pair) => pair.old));
+  const next = resultsByInvariant(pairs.map((pair) => pair.next));
+  return [...new Set([...old.keys(), ...next.keys()])].flatMap((key): Found[] => {
+    const [before, after] = [old.get(key) ?? [], next.get(key) ?? []];
+    const any = (after.at(-1) ?? before.at(-1)) as InvariantResult;
+    const sentence: LocalisedText = { en: any.sentence, ja: any.sentenceJa ?? any.sentence };
+    const kind = kindOfInvariant(before, after);
+    if (!kind) return [];
+    const found: Found = {
+      kind,
+      place: { checkpoint: '', aspect: 'invariant', part: key },
+      summary: sentence,
+      evidence: { kind: 'invariant', sentence, old: invariantSide(before), new: invariantSide(after) },
+      fingerprint: fingerprintOf('invariant', any.sentence, JSON.stringify(after.at(-1)?.actual ?? null)),
+    };
+    return [found];
+  });
+}
+
+/** `null`: it holds on both sides, or only the old build breaks it. */
+function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): FindingKind | null {
+  const [old, next] = [standingOf(before), standingOf(after)];
+  if (next === 'not-reached') return old === 'not-reached' ? null : 'unchecked';
+  if (next === 'holds') return old === 'varies' ? 'noise' : null;
+  if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
+  if (old !== 'broken') return 'broken-invariant';
+  // Broken in another way: it may be worse, so people look.
+  const sameWay = JSON.stringify(before.at(-1)?.actual) === JSON.stringify(after.at(-1)?.actual);
+  return sameWay ? 'already-broken' : 'regression';
+}
+
+function standingOf(results: InvariantResult[]): 'holds' | 'broken' | 'varies' | 'not-reached' {
+  if (results.length === 0) return 'not-reached';
+  if (results.every((result) => result.holds)) return 'holds';
+  return results.some((result) => result.holds) ? 'varies' : 'broken';
+}
+
+/** By sentence and, where a scenario repeats one, by order. */
+function resultsByInvariant(recordings: Recording[]): Map<string, InvariantResult[]> {
+  const all = recordings.flatMap((recording) => {
+    const times = new Map<string, number>();
+    return recording.invariants.map((result) => {
+      const time = (times.get(result.sentence) ?? 0) + 1;
+      times.set(result.sentence, time);
+      return { key: time === 1 ? result.sentence : `${result.sentence} (${time})`, result };
+    });
+  });
+  return new Map([...groupBy(all, ({ key }) => key)].map(([key, group]) => [key, group.map(({ result }) => result)]));
+}
+
+const invariantSide = (results: InvariantResult[]): InvariantSide => {
+  const last = results.at(-1);
+  return { holds: last ? last.holds : null, actual: last?.actual ?? null, expected: last?.expected ?? null };
+};
