@@ -4,6 +4,7 @@ import type { Severity } from '../src/model/checklist.ts';
 import type { PictureComparison } from '../src/model/difference.ts';
 import type { InvariantResult, Recording } from '../src/model/recording.ts';
 import type { Side, Target } from '../src/model/target.ts';
+import type { Json } from '../src/model/text.ts';
 import type { RunDescription, Verdict } from '../src/model/verdict.ts';
 
 /** What one recording of a test shows: a value per probe, invariants that hold or not. */
@@ -11,7 +12,8 @@ export interface Shown {
   html?: string;
   picture?: string;
   holds?: boolean;
-  actual?: string;
+  actual?: Json;
+  expected?: Json;
   outcome?: Recording['outcome'];
   lacksEvidence?: boolean;
   mutates?: boolean;
@@ -23,7 +25,14 @@ export function recordingOf(side: Side, attempt: number, shown: Shown, trial = T
   const invariants: InvariantResult[] =
     shown.holds === undefined
       ? []
-      : [{ sentence: 'nothing is lost', holds: shown.holds, actual: shown.actual ?? '', expected: '' }];
+      : [
+          {
+            sentence: 'nothing is lost',
+            holds: shown.holds,
+            actual: shown.actual ?? '',
+            expected: shown.expected ?? '',
+          },
+        ];
   return {
     format: 1,
     trial,

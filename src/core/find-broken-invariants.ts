@@ -5,6 +5,7 @@ import type { FindingKind } from '../model/verdict.ts';
 import { fingerprintOf } from './compare-recordings.ts';
 import type { Found } from './found.ts';
 import { groupBy } from './group-by.ts';
+import { namesAllAndMore } from './named-losses.ts';
 
 /** Invariants that do not hold on the new build, or not on either, over all passes that both sides got through. */
 export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[]): Found[] {
@@ -20,12 +21,21 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
       kind,
       place: { checkpoint: '', aspect: 'invariant', part: key },
       summary: sentence,
-      evidence: { kind: 'invariant', sentence, old: invariantSide(before), new: invariantSide(after) },
+      evidence: {
+        kind: 'invariant',
+        sentence,
+        ...(any.name === undefined ? {} : { name: any.name }),
+        old: invariantSide(before),
+        new: invariantSide(after),
+      },
       fingerprint: fingerprintOf('invariant', any.sentence, JSON.stringify(after.at(-1)?.actual ?? null)),
     };
     return [found];
   });
 }
+
+/** An invariant that expects an empty list is given a list of all that breaks it. */
+const expectsNothing = (results: InvariantResult[]): boolean => JSON.stringify(results.at(-1)?.expected) === '[]';
 
 /** `null`: it holds on both sides, or only the old build breaks it. */
 function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): FindingKind | null {
@@ -34,9 +44,10 @@ function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): F
   if (next === 'holds') return old === 'varies' ? 'noise' : null;
   if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
   if (old !== 'broken') return 'broken-invariant';
+  const [was, is] = [before.at(-1)?.actual ?? null, after.at(-1)?.actual ?? null];
+  if (expectsNothing(after) && namesAllAndMore(was, is)) return 'broken-invariant';
   // Broken in another way: it may be worse, so people look.
-  const sameWay = JSON.stringify(before.at(-1)?.actual) === JSON.stringify(after.at(-1)?.actual);
-  return sameWay ? 'already-broken' : 'regression';
+  return JSON.stringify(was) === JSON.stringify(is) ? 'already-broken' : 'regression';
 }
 
 function standingOf(results: InvariantResult[]): 'holds' | 'broken' | 'varies' | 'not-reached' {

@@ -1,6 +1,7 @@
 import type { LocalisedText } from '../model/text.ts';
 import type { BuildFingerprint, Finding, FindingKind, Proof, RunDescription, Status } from '../model/verdict.ts';
 import { SIDES, type Side } from '../model/target.ts';
+import { isUnread } from './fingerprint-build.ts';
 
 /** Everything the gate looks at. */
 export interface GateEvidence {
@@ -42,14 +43,24 @@ const isMinor = ({ severity }: Finding): boolean => severity === 'minor';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const verbatim = (text: string): LocalisedText => ({ en: text, ja: text });
 
+function unknownParts(side: Side, { files }: BuildFingerprint): LocalisedText[] {
+  if (files.length === 0) {
+    return [{ en: `${side}: no script or style was seen`, ja: `${side}：スクリプトもスタイルも見つかりません` }];
+  }
+  return files
+    .filter(isUnread)
+    .slice(0, 5)
+    .map(({ path }) => ({ en: `${side}: ${path} could not be read`, ja: `${side}：${path} を読み取れません` }));
+}
+
 /** A *go* needs every one of these to be silent. */
 export const GATE_RULES: readonly GateRule[] = [
   {
     name: 'broken-invariant',
     yields: 'block',
     says: ({ length }) => ({
-      en: `${plural(length, 'promise that holds', 'promises that hold')} on the old build ${length === 1 ? 'is' : 'are'} broken on the new one`,
-      ja: `旧版で守られ、新版で破られた約束が ${length} 件あります`,
+      en: `the new build breaks ${plural(length, 'promise that the old one keeps or breaks', 'promises that the old one keeps or breaks')} less`,
+      ja: `旧版では守られた、または破れがより軽かった約束が、新版で ${length} 件破られています`,
     }),
     violations: byFinding((finding) => isKind('broken-invariant')(finding) && !isMinor(finding)),
   },
@@ -117,20 +128,28 @@ export const GATE_RULES: readonly GateRule[] = [
     yields: 'inconclusive',
     says: () => ({ en: 'it is not known which build was recorded', ja: 'どのビルドを記録したか特定できません' }),
     violations: byText(({ fingerprints, proof }) =>
-      SIDES.filter((side) => proof.compared > 0 && fingerprints[side].files.length === 0).map((side) =>
-        verbatim(`${side}: no script or style was seen`),
-      ),
+      proof.compared === 0 ? [] : SIDES.flatMap((side) => unknownParts(side, fingerprints[side])),
     ),
   },
   {
     name: 'other-version',
     yields: 'inconclusive',
-    says: () => ({ en: 'the editor is not the version that was asked for', ja: '指定した版のエディタではありません' }),
-    violations: byText(({ run, fingerprints }) =>
+    says: () => ({
+      en: 'the editor is not known to be the version that was asked for',
+      ja: '指定した版のエディタであることを確認できません',
+    }),
+    violations: byText(({ run, fingerprints, proof }) =>
       SIDES.flatMap((side) => {
         const { version, label, kind } = run[side];
-        const reported = fingerprints[side].versions[0];
-        return kind !== 'npm' || !reported || reported === version ? [] : [verbatim(`${label} says ${reported}`)];
+        const { versions, files } = fingerprints[side];
+        const reported = versions[0] ?? '';
+        if (kind !== 'npm' || reported === version) return [];
+        if (reported !== '')
+          return [{ en: `${label} says ${reported}`, ja: `${label} は ${reported} と名乗っています` }];
+        // Where nothing was compared or loaded, other rules say so.
+        return proof.compared > 0 && files.length > 0
+          ? [{ en: `${label} does not say which version it is`, ja: `${label} が版を名乗りません` }]
+          : [];
       }),
     ),
   },

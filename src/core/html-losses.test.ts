@@ -9,6 +9,7 @@ test('names tags, attributes, classes and declarations that are lost', () => {
     tags: [],
     attributes: ['table[bgcolor]', 'td.a', 'td{background}'],
     comments: [],
+    commentsGone: [],
   });
 });
 
@@ -20,6 +21,12 @@ test('a comment is another one as soon as one byte differs', () => {
   expect(findHtmlLosses('<!--[if mso]>x<![endif]-->', '<!-- [if mso]>x<![endif]-->').comments).toEqual([
     '<!--[if mso]>x<![endif]-->',
   ]);
+});
+
+test('a comment with other white space is altered, not gone', () => {
+  const stored = '<!--[if mso]>x<![endif]--><!-- y --><!-- y -->';
+  expect(findHtmlLosses(stored, '<!-- [if mso]>x<![endif]--><!--y-->').commentsGone).toEqual(['<!-- y -->']);
+  expect(findHtmlLosses(stored, '').commentsGone).toEqual(['<!--[if mso]>x<![endif]-->', '<!-- y --> × 2']);
 });
 
 test('names lost characters, but not ordinary spaces', () => {

@@ -1,6 +1,7 @@
 import { decodeEntities } from './html-entities.ts';
 import { inventoryHtml } from './html-inventory.ts';
 import { nameCharacter } from './name-character.ts';
+import { nameLosses } from './named-losses.ts';
 import { tokenizeHtml } from './tokenize-html.ts';
 
 type Counts = Map<string, number>;
@@ -11,22 +12,25 @@ export interface HtmlLosses {
   tags: string[];
   /** `td[bgcolor]`, `p.lead`, `td{width}` */
   attributes: string[];
-  /** As written. */
+  /** As written: one byte more or less and it is another comment. */
   comments: string[];
+  /** As written; the ones of `comments` that are not there with other white space either. */
+  commentsGone: string[];
 }
 
 export function findHtmlLosses(stored: string, saved: string): HtmlLosses {
   const [before, after] = [inventoryHtml(stored), inventoryHtml(saved)];
   return {
-    tags: fewerOf(before.tags, after.tags, (tag) => `<${tag}>`),
-    attributes: fewerOf(countAttributes(stored), countAttributes(saved)),
-    comments: fewerOf(before.comments, after.comments),
+    tags: nameLosses(before.tags, after.tags, (tag) => `<${tag}>`),
+    attributes: nameLosses(countAttributes(stored), countAttributes(saved)),
+    comments: nameLosses(before.comments, after.comments),
+    commentsGone: findCommentsGone(before.comments, after.comments),
   };
 }
 
 /** Characters that are missing from a text, named: `U+3000 IDEOGRAPHIC SPACE`. Line breaks and ordinary spaces do not count. */
 export function findCharacterLosses(stored: string, saved: string): string[] {
-  return fewerOf(countCharacters(stored), countCharacters(saved), nameCharacter);
+  return nameLosses(countCharacters(stored), countCharacters(saved), nameCharacter);
 }
 
 /** The text a document shows, without the white space that only lays out its source. */
@@ -37,12 +41,15 @@ export function textOfHtml(html: string): string {
   return decodeEntities(texts.join('')).replace(/[ \t\r\n\u00A0]/g, '');
 }
 
-/** What is there more often before than after, with how many times where more than one is lost. */
-function fewerOf(before: Counts, after: Counts, nameOf = (key: string): string => key): string[] {
-  return [...before].flatMap(([key, count]) => {
-    const lost = count - (after.get(key) ?? 0);
-    return lost > 0 ? [lost === 1 ? nameOf(key) : `${nameOf(key)} × ${lost}`] : [];
-  });
+function findCommentsGone(before: Counts, after: Counts): string[] {
+  const bare = (comment: string): string => comment.replace(/\s/g, '');
+  const countBare = (comments: Counts): Counts => {
+    const counts: Counts = new Map();
+    for (const [comment, count] of comments) counts.set(bare(comment), (counts.get(bare(comment)) ?? 0) + count);
+    return counts;
+  };
+  const written = new Map([...before.keys()].map((comment) => [bare(comment), comment]));
+  return nameLosses(countBare(before), countBare(after), (comment) => written.get(comment) ?? comment);
 }
 
 /** A class and a declaration of a style count by themselves: one of several may be lost. */

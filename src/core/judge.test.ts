@@ -47,6 +47,17 @@ test('broken on both is said and does not block; broken in another way is looked
   expect(rulesOf(worse)).toEqual(['review', 'difference']);
 });
 
+test('broken on both and worse on the new build is broken by the new build', () => {
+  const losing = (...lost: string[]) => twice({ holds: false, actual: lost, expected: [] });
+  const worse = { baseline: losing('<b> × 2'), candidate: losing('<b> × 3') };
+  expect(rulesOf(worse)).toEqual(['block', 'broken-invariant']);
+  expect(rulesOf(worse, { severity: 'minor' })).toEqual(['review', 'difference']);
+  expect(rulesOf({ baseline: losing('<b>'), candidate: losing('<i>', '<b>') })).toEqual(['block', 'broken-invariant']);
+  expect(rulesOf({ baseline: losing('<b>'), candidate: losing('<i>') })).toEqual(['review', 'difference']);
+  expect(rulesOf({ baseline: losing('<b>', '<i>'), candidate: losing('<b>') })).toEqual(['review', 'difference']);
+  expect(rulesOf({ baseline: losing('<b>'), candidate: losing('<b>') })).toEqual(['go']);
+});
+
 test('an invariant that the new build never reaches is missing evidence', () => {
   expect(rulesOf({ baseline: twice({ holds: true }), candidate: twice({}) })).toEqual(['inconclusive', 'unchecked']);
 });
@@ -147,5 +158,25 @@ test('a build that changes, is unknown or is not the one asked for is inconclusi
   ]);
   expect(rules(() => ({ loaded: [] }))).toEqual(['unknown-build']);
   expect(rules((index) => (index % 2 ? { editorVersion: '9.9.9' } : {}))).toEqual(['other-version']);
+  const silent = judged((index) => (index % 2 ? { editorVersion: '' } : {}));
+  expect([silent.status, silent.reasons.map((reason) => reason.text)]).toEqual([
+    'inconclusive',
+    [
+      {
+        en: 'the editor is not known to be the version that was asked for: stand-in@2.0.0 does not say which version it is',
+        ja: '指定した版のエディタであることを確認できません：stand-in@2.0.0 が版を名乗りません',
+      },
+    ],
+  ]);
+  expect(judged((index) => (index === 1 ? { editorVersion: '' } : {})).status).toBe('go');
+  expect(rules(() => ({ editorVersion: '', outcome: 'inapplicable' }))).toEqual(['nothing-compared']);
+  expect(rules((index) => (index === 1 ? { loaded: [{ path: '/vendor/editor.js', sha256: '' }] } : {}))).toEqual([]);
+  const unread = [
+    { path: '/vendor/editor.js', sha256: 'same' },
+    { path: '/vendor/plugin.js', sha256: '' },
+  ];
+  expect(judged(() => ({ loaded: unread })).reasons.map((reason) => [reason.rule, reason.text.en])).toEqual([
+    ['unknown-build', expect.stringContaining('candidate: /vendor/plugin.js could not be read')],
+  ]);
   expect(rules((index) => (index === 3 ? { browser: 'shell 2' } : {}))).toEqual(['several-browsers']);
 });

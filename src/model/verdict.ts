@@ -5,7 +5,7 @@ import type { LoadedFile, Target } from './target.ts';
 import type { LocalisedText } from './text.ts';
 
 /**
- * - `broken-invariant`: holds on the old build, is broken on the new one.
+ * - `broken-invariant`: broken on the new build; holds on the old one, or is broken there in part of it only.
  * - `already-broken`: broken on both; the new build is no worse, but people must know. No open point.
  * - `regression`: the builds differ, confirmed by repeating both.
  * - `noise`: the old build does not even repeat this by itself.

@@ -41,10 +41,11 @@ export class LoadedFiles {
     let sha256 = this.#hashes.get(key);
     if (!sha256) {
       const body = await response.body().catch(() => null);
-      // Gone with its page before it could be read: another load of the same file will show it.
-      if (!body) return null;
-      sha256 = createHash('sha256').update(body).digest('hex');
-      this.#hashes.set(key, sha256);
+      // What the browser itself did not get to its end never ran.
+      if (!body && response.request().failure()) return null;
+      sha256 = body ? createHash('sha256').update(body).digest('hex') : '';
+      // Gone before it could be read: another load of the same file will show it.
+      if (body) this.#hashes.set(key, sha256);
     }
     return { path: this.#clean(response.url()).replace(/^\{origin\}/, ''), sha256 };
   }

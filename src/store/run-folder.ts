@@ -22,7 +22,7 @@ const RUN_FILE = 'run.json';
  */
 export function createRun(folder: string, run: RunDescription): () => void {
   assertNoRun(folder);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const unlock = lockRun(folder);
   try {
     // Another process may have made its run, from beginning to end, since the first look.
@@ -35,10 +35,21 @@ export function createRun(folder: string, run: RunDescription): () => void {
   return unlock;
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new BadInput({
+      file: folder,
+      message: `the run folder cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      hint: 'choose another --out or --reports',
+    });
+  }
+}
+
 /** Recordings without a run would be taken for those of the new one. */
 function assertNoRun(folder: string): void {
-  const at = statSync(folder, { throwIfNoEntry: false });
-  if (at && !at.isDirectory()) {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new BadInput({ file: folder, message: 'it is no folder', hint: 'choose another --out' });
   }
   if (![RUN_FILE, RECORDINGS].some((name) => existsSync(path.join(folder, name)))) return;

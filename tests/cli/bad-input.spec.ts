@@ -109,6 +109,18 @@ test('two runs do not go into one folder, and the first stays as it is', async (
   expect(readFileSync(path.join(cwd, 'run/run.json'), 'utf8')).toBe(before);
 });
 
+test('a run folder that cannot be made is said', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(path.join(cwd, 'notes.txt'), '');
+  for (const place of [
+    ['--out', 'notes.txt/run'],
+    ['--reports', 'notes.txt'],
+  ]) {
+    const end = await runCli(['verify', 'quill@2.0.3', 'quill@2.0.3', ...ONE, ...place], { cwd });
+    expectBadInput(end, /notes\.txt\/.*cannot be made \(ENOTDIR\).*--out/);
+  }
+});
+
 test('a page that never becomes ready is inconclusive, in one sentence, without waiting for every trial', async () => {
   test.setTimeout(180_000);
   const cwd = emptyFolder();

@@ -1,31 +1,23 @@
-import type { Frame, JSHandle, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { composeWithIme } from '../compose-with-ime.ts';
 import { Inapplicable, type Editor } from '../contract.ts';
+import type { LiveHandle } from '../live-handle.ts';
 import { pasteFromClipboard } from '../paste-from-clipboard.ts';
-import { remountOnHost, unmountOnHost } from '../remount-on-host.ts';
 import { settledRead } from '../settled-read.ts';
 import { QUILL_COMMANDS, QUILL_PANELS } from './commands.ts';
 import { readControls } from './read-controls.ts';
 import { runCommand } from './run-command.ts';
 import type { QuillContainer, QuillEditor, QuillWindow } from './vendor-api.ts';
 
-/** The first editor in a frame whose API can be reached; `null` when there is none. */
-export async function takeHandle(frame: Frame): Promise<JSHandle<QuillEditor> | null> {
-  const handle = await frame.evaluateHandle(() => {
-    const container = document.querySelector<QuillContainer>('.ql-container');
-    return container && (container.__quill ?? (window as QuillWindow).Quill?.find?.(container) ?? null);
-  });
-  const missing = await handle.evaluate((editor) => editor === null);
-  return missing ? null : (handle as JSHandle<QuillEditor>);
+/** Runs in a frame. The first editor whose API can be reached. */
+export function findQuill(): QuillEditor | null {
+  const container = document.querySelector<QuillContainer>('.ql-container');
+  return container && (container.__quill ?? (window as QuillWindow).Quill?.find?.(container) ?? null);
 }
 
 /** The intents on a Quill editor that is ready. */
-export function openQuill(page: Page, frame: Frame, first: JSHandle<QuillEditor>): Editor {
-  let handle: JSHandle<QuillEditor> | null = first;
-  const live = (): JSHandle<QuillEditor> => {
-    if (!handle) throw new Error('The editor was destroyed; mount it again first.');
-    return handle;
-  };
+export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEditor>): Editor {
+  const live = () => editor.get();
   const container = () => frame.locator('.ql-container').first();
   const surface = () => container().locator('> .ql-editor');
   const openDialogs = () => frame.locator('.ql-tooltip:not(.ql-hidden):visible');
@@ -123,18 +115,10 @@ export function openQuill(page: Page, frame: Frame, first: JSHandle<QuillEditor>
     },
     inventory: () => live().evaluate(readControls),
 
-    async remount(options = {}) {
-      await remountOnHost(frame, options);
-      await handle?.dispose();
-      handle = await takeHandle(frame);
-    },
-    async destroy() {
-      const editor = live();
-      if (!(await unmountOnHost(frame))) {
+    remount: editor.remount,
+    destroy: () =>
+      editor.destroy(async () => {
         throw new Inapplicable('Quill cannot be destroyed by itself; the application removes its elements.');
-      }
-      handle = null;
-      await editor.dispose();
-    },
+      }),
   };
 }

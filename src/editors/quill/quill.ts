@@ -1,7 +1,8 @@
-import { EditorNotReady, type EditorAdapter } from '../contract.ts';
+import type { EditorAdapter } from '../contract.ts';
 import { findFrame, type FrameLook } from '../find-frame.ts';
+import { LiveHandle } from '../live-handle.ts';
 import { quillHostPage } from './host.ts';
-import { openQuill, takeHandle } from './quill-editor.ts';
+import { findQuill, openQuill } from './quill-editor.ts';
 import type { QuillContainer, QuillWindow } from './vendor-api.ts';
 
 /** Quill 1 and 2, and later ones as long as the public API stays. */
@@ -12,9 +13,7 @@ export const quill: EditorAdapter = {
   hostPage: quillHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'Quill', look);
-    const handle = await takeHandle(frame);
-    if (!handle) throw new EditorNotReady('Quill was on this page and went away again while it was being attached to.');
-    return openQuill(page, frame, handle);
+    return openQuill(page, frame, await LiveHandle.take(frame, 'Quill', findQuill));
   },
 };
 

@@ -1,35 +1,31 @@
-import type { Frame, JSHandle, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { composeWithIme } from '../compose-with-ime.ts';
 import { Inapplicable, type Editor } from '../contract.ts';
+import type { LiveHandle } from '../live-handle.ts';
 import { pasteFromClipboard } from '../paste-from-clipboard.ts';
-import { remountOnHost, unmountOnHost } from '../remount-on-host.ts';
 import { settledRead } from '../settled-read.ts';
 import { TINYMCE_COMMANDS, TINYMCE_PANELS } from './commands.ts';
 import { readControls } from './read-controls.ts';
 import type { TinyMceEditor, TinyMceWindow } from './vendor-api.ts';
 
-/** The editor in a frame: the one in use, else the first that is ready. `null` when there is none. */
-export async function takeHandle(frame: Frame): Promise<JSHandle<TinyMceEditor> | null> {
-  const handle = await frame.evaluateHandle(() => {
-    const vendor = (window as TinyMceWindow).tinymce;
-    const usable = (vendor?.get() ?? []).filter((editor) => editor.initialized && !editor.removed);
-    return usable.find((editor) => editor === vendor?.activeEditor) ?? usable[0] ?? null;
-  });
-  const missing = await handle.evaluate((editor) => editor === null);
-  return missing ? null : (handle as JSHandle<TinyMceEditor>);
+/** Runs in a frame. The editor in use, else the first that is ready. */
+export function findTinyMce(): TinyMceEditor | null {
+  const vendor = (window as TinyMceWindow).tinymce;
+  const usable = (vendor?.get() ?? []).filter((editor) => editor.initialized && !editor.removed);
+  return usable.find((editor) => editor === vendor?.activeEditor) ?? usable[0] ?? null;
 }
 
 /** The intents on a TinyMCE editor that is ready. */
-export async function openTinyMce(page: Page, frame: Frame, first: JSHandle<TinyMceEditor>): Promise<Editor> {
-  let handle: JSHandle<TinyMceEditor> | null = first;
-  const live = (): JSHandle<TinyMceEditor> => {
-    if (!handle) throw new Error('The editor was destroyed; mount it again first.');
-    return handle;
-  };
-  const { position, inlineId } = await first.evaluate((editor) => ({
-    position: [...document.querySelectorAll('.tox-tinymce')].indexOf(editor.getContainer() as HTMLElement),
-    inlineId: editor.inline ? editor.getBody().id : '',
-  }));
+export async function openTinyMce(page: Page, frame: Frame, editor: LiveHandle<TinyMceEditor>): Promise<Editor> {
+  const live = () => editor.get();
+  const { position, inlineId } = await live().evaluate((editor) => {
+    // Whether the toolbar was drawn before the vendor's own first look at the caret is chance.
+    editor.nodeChanged();
+    return {
+      position: [...document.querySelectorAll('.tox-tinymce')].indexOf(editor.getContainer() as HTMLElement),
+      inlineId: editor.inline ? editor.getBody().id : '',
+    };
+  });
   const root = () => frame.locator('.tox-tinymce').nth(Math.max(0, position));
   const surface = () =>
     inlineId
@@ -125,17 +121,8 @@ export async function openTinyMce(page: Page, frame: Frame, first: JSHandle<Tiny
     },
     inventory: () => live().evaluate(readControls),
 
-    async remount(options = {}) {
-      await remountOnHost(frame, options);
-      await handle?.dispose();
-      handle = await takeHandle(frame);
-    },
-    async destroy() {
-      const editor = live();
-      handle = null;
-      if (!(await unmountOnHost(frame))) await editor.evaluate((vendor) => vendor.remove());
-      await editor.dispose();
-    },
+    remount: editor.remount,
+    destroy: () => editor.destroy((handle) => handle.evaluate((vendor) => vendor.remove())),
   };
 }
 

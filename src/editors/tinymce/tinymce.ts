@@ -1,7 +1,8 @@
-import { EditorNotReady, type EditorAdapter } from '../contract.ts';
+import type { EditorAdapter } from '../contract.ts';
 import { findFrame, type FrameLook } from '../find-frame.ts';
+import { LiveHandle } from '../live-handle.ts';
 import { tinymceHostPage } from './host.ts';
-import { openTinyMce, takeHandle } from './tinymce-editor.ts';
+import { findTinyMce, openTinyMce } from './tinymce-editor.ts';
 import type { TinyMceWindow } from './vendor-api.ts';
 
 /** TinyMCE 5 to 8, and later ones as long as the public API stays. */
@@ -12,10 +13,7 @@ export const tinymce: EditorAdapter = {
   hostPage: tinymceHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'TinyMCE', look);
-    const handle = await takeHandle(frame);
-    if (!handle)
-      throw new EditorNotReady('TinyMCE was on this page and went away again while it was being attached to.');
-    return openTinyMce(page, frame, handle);
+    return openTinyMce(page, frame, await LiveHandle.take(frame, 'TinyMCE', findTinyMce));
   },
 };
 
