@@ -56,10 +56,8 @@ test('what is left out by --only still names its scenario', () => {
   expect(makePlan(lists, new Map([...scenarios, ...own]), { only: ['a-?'], mustBeUsed: own }).trials).toHaveLength(1);
 });
 
-test('a pattern full of asterisks takes no time', () => {
-  const started = performance.now();
+test('a pattern full of asterisks ends within the limit of a test', () => {
   expect(() => makePlan([list(automated('a'.repeat(60)))], scenarios, { only: [`${'*a'.repeat(40)}b`] })).toThrow(
     'no such item',
   );
-  expect(performance.now() - started).toBeLessThan(500);
 });

@@ -189,11 +189,9 @@ test('a file of nested aliases is refused at once, in one sentence', () => {
     (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[index]}`).join(', ')}]`,
   );
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', ...nested].join('\n');
-  const started = performance.now();
   expect(problemsOf(bomb)).toEqual([
     'list.yaml:1:1 its aliases would grow without end — write out what they stand for: at most 50 may be resolved',
   ]);
-  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('a few aliases are fine', () => {

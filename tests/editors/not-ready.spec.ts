@@ -35,11 +35,10 @@ test('a host page whose script is missing fails at once with the file', async ({
     ['quill', '/vendor/dist/quill.js'],
   ] as const) {
     await show(page, findEditor(id)?.hostPage('').html ?? '');
-    const started = Date.now();
-    const reason = await reasonOf(page, id, 20_000);
+    // Longer than this test may take: waiting for it would fail.
+    const reason = await reasonOf(page, id, 120_000);
     expect(reason).toContain(`is missing after ${file}`);
     expect(reason).toContain(`${file} did not load`);
-    expect(Date.now() - started).toBeLessThan(5000);
     await page.unrouteAll();
   }
 });

