@@ -4,6 +4,7 @@ import type { Aspect, Difference, ObservedDifference } from '../model/difference
 import type { Capture, Observation, Recording } from '../model/recording.ts';
 import type { Json, LocalisedText } from '../model/text.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { observedDifference } from './observed-difference.ts';
 
 /** Holds two observations of one probe against each other; comes from the probe's own file. */
 export type CompareObservation = (
@@ -109,20 +110,6 @@ function absence(missing: 'baseline' | 'candidate', what: string): ObservedDiffe
       ? { en: `${what}: only the old build has it`, ja: `${what}：旧版にだけあります` }
       : { en: `${what}: only the new build has it`, ja: `${what}：新版にだけあります` };
   return { part: what, summary, evidence: { kind: 'absence', missing, what }, identity: `${missing} lacks ${what}` };
-}
-
-function observedDifference(name: string, was: Json, is: Json): ObservedDifference {
-  return {
-    part: name,
-    summary: { en: `${name}: ${brief(was)} → ${brief(is)}`, ja: `${name}：${brief(was)} → ${brief(is)}` },
-    evidence: { kind: 'changes', changes: [{ path: name, old: was, new: is }] },
-    identity: JSON.stringify([name, was, is]),
-  };
-}
-
-function brief(value: Json): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** Short enough to be typed by hand, long enough not to collide within a project. */

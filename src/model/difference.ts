@@ -44,7 +44,7 @@ export type Evidence =
   | { kind: 'image'; old: ImageRef; new: ImageRef; comparison: PictureComparison; elements: NamedBox[] }
   | { kind: 'text'; old: string; new: string; changes: ValueChange[] }
   | { kind: 'changes'; changes: ValueChange[] }
-  | { kind: 'invariant'; sentence: LocalisedText; old: InvariantSide; new: InvariantSide }
+  | { kind: 'invariant'; sentence: LocalisedText; name?: string; old: InvariantSide; new: InvariantSide }
   | { kind: 'outcome'; old: OutcomeSide; new: OutcomeSide }
   | { kind: 'absence'; missing: Side | 'both'; what: string };
 

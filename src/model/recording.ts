@@ -116,6 +116,8 @@ export interface InvariantResult {
   /** The English sentence; it identifies the invariant within its trial. */
   sentence: string;
   sentenceJa?: string;
+  /** `four-numbers`, `exactly-the-named` …: an invariant with a name of its own. */
+  name?: string;
   holds: boolean;
   actual: Json;
   expected: Json;

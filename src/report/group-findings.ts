@@ -1,6 +1,8 @@
 import type { Severity } from '../model/checklist.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { Finding, FindingKind } from '../model/verdict.ts';
+import { readFourNumbers } from './four-numbers.ts';
+import { headlineOf } from './headline.ts';
 import { say } from './words.ts';
 
 /** The same thing found in several places. */
@@ -8,6 +10,7 @@ export interface FindingGroup {
   kind: FindingKind;
   /** The highest of its findings. */
   severity: Severity;
+  /** What became of it, in one line: see `headlineOf`. */
   summary: LocalisedText;
   newMutatingRequest: boolean;
   /** At least one; the most severe first. */
@@ -39,13 +42,17 @@ export function isOpen(kind: FindingKind): boolean {
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const byFingerprint = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings.toSorted(bySeverity)) {
-    const key = JSON.stringify([finding.kind, finding.fingerprint]);
+    const key = JSON.stringify([finding.kind, finding.fingerprint, ownHeadline(finding)]);
     const group = byFingerprint.get(key);
     if (group) group.push(finding);
     else byFingerprint.set(key, [finding]);
   }
   return [...byFingerprint.values()].map(groupOf).toSorted(byWeight);
 }
+
+// What is expected is no part of the fingerprint: nothing gone of three is not nothing gone of sixty.
+const ownHeadline = (finding: Finding): string =>
+  finding.evidence.kind === 'invariant' && finding.evidence.name !== undefined ? headlineOf(finding).en : '';
 
 /** `toolbar button “Bold” renamed — in 14 places` */
 export function groupText(group: FindingGroup): LocalisedText {
@@ -58,7 +65,7 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
   return {
     kind: first.kind,
     severity: first.severity,
-    summary: first.summary,
+    summary: headlineOf(first),
     newMutatingRequest: findings.some((finding) => finding.newMutatingRequest),
     findings,
     items: [...new Set(findings.map((finding) => finding.item))],
@@ -73,9 +80,13 @@ function byWeight(one: FindingGroup, other: FindingGroup): number {
   return (
     kindRank(one) - kindRank(other) ||
     SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
+    Number(tellsNumbers(other)) - Number(tellsNumbers(one)) ||
     other.findings.length - one.findings.length
   );
 }
+
+// The four numbers say the most in the least room.
+const tellsNumbers = ({ findings: [first] }: FindingGroup): boolean => readFourNumbers(first.evidence) !== null;
 
 // A request that changes data is the kind of difference that cannot be taken back: it goes right after broken invariants.
 function kindRank(group: FindingGroup): number {

@@ -1,9 +1,13 @@
 import type { PlannedItem } from '../model/plan.ts';
-import type { Evidence } from '../model/difference.ts';
+import type { Evidence, InvariantSide } from '../model/difference.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
 import { escapeXml, escapeXmlAttribute } from './escape/xml.ts';
+import { deviationText, readDeviations } from './deviations.ts';
+import { readFourNumbers } from './four-numbers.ts';
+import { headlineOf } from './headline.ts';
+import { renderNumbersLine, renderNumbersTable } from './numbers-table.ts';
 import { formatValue } from './format-value.ts';
 import { isOpen } from './group-findings.ts';
 import { placeText } from './place-text.ts';
@@ -31,6 +35,7 @@ interface Message {
 
 const VERDICT_SUITE = 'Sekisho verdict';
 const MOST_CHARACTERS = 4_000;
+const MOST_VALUES = 20;
 
 function renderJunit(verdict: Verdict): string {
   const suites = [...listBy(casesOf(verdict), ({ suite }) => suite)].map(([name, cases]) =>
@@ -67,7 +72,12 @@ function trialCase(item: PlannedItem, trial: string, findings: Finding[], standi
   if (standing === 'unchecked' || standings.item(item) === 'unchecked') {
     return { ...base, error: { type: 'unchecked', message: KIND_WORDS.unchecked.en, text: '' } };
   }
-  return standing === 'inapplicable' ? { ...base, skipped: KIND_WORDS.inapplicable.en } : base;
+  return standing === 'inapplicable' ? { ...base, skipped: whyInapplicable(findings) } : base;
+}
+
+function whyInapplicable(findings: readonly Finding[]): string {
+  const reason = findings.find(({ kind }) => kind === 'inapplicable')?.summary.en ?? '';
+  return [KIND_WORDS.inapplicable.en, shorten(reason, 500)].filter(Boolean).join(': ');
 }
 
 function strayCase(trial: string, findings: Finding[]): Case {
@@ -81,8 +91,15 @@ function outcomeOf(findings: Finding[]): Pick<Case, 'failure' | 'error' | 'outpu
   const [first] = open;
   if (!first) return output;
   const worst = open.find((finding) => finding.kind !== 'unchecked') ?? first;
-  const message = { type: worst.kind, message: worst.summary.en, text: open.map(findingText).join('\n\n') };
+  const message = { type: worst.kind, message: messageOf(worst), text: open.map(findingText).join('\n\n') };
   return worst.kind === 'unchecked' ? { error: message, ...output } : { failure: message, ...output };
+}
+
+/** Many CI pages show nothing else, so the four numbers stand in it. */
+function messageOf(finding: Finding): string {
+  const told = readFourNumbers(finding.evidence);
+  const headline = headlineOf(finding).en;
+  return told?.new ? `${headline}: ${renderNumbersLine(told.new, 'en')}` : headline;
 }
 
 function findingText(finding: Finding): string {
@@ -97,9 +114,23 @@ function findingText(finding: Finding): string {
 
 function evidenceText(evidence: Evidence): string[] {
   if (evidence.kind === 'invariant') {
+    const told = readFourNumbers(evidence);
+    if (told) {
+      const table = renderNumbersTable(told, { language: 'en', width: 120 });
+      const means = told.consequence ? [told.consequence.en, told.consequence.ja] : [];
+      return [evidence.sentence.en, ...means, ...table];
+    }
+    const deviations = (name: string, side: InvariantSide): string[] =>
+      readDeviations(evidence, side).map((deviation) => `${name}: ${deviationText(deviation, MOST_VALUES).en}`);
     const side = (name: string, { actual, expected }: { actual: unknown; expected: unknown }) =>
       `${name}: actual ${formatValue(actual)}, expected ${formatValue(expected)}`;
-    return [evidence.sentence.en, side('old', evidence.old), side('new', evidence.new)];
+    return [
+      evidence.sentence.en,
+      ...deviations('old', evidence.old),
+      ...deviations('new', evidence.new),
+      side('old', evidence.old),
+      side('new', evidence.new),
+    ];
   }
   if (evidence.kind === 'outcome') {
     return [

@@ -3,13 +3,16 @@ import type { Verdict } from '../model/verdict.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
 import { escapeMarkdown, markdownCode } from './escape/markdown.ts';
-import { type FindingGroup, groupFindings, isOpen } from './group-findings.ts';
+import { type FourNumbersTold, NUMBER_NAMES, readFourNumbers, type ToldNumber } from './four-numbers.ts';
+import { type FindingGroup, groupFindings, groupText, isOpen } from './group-findings.ts';
+import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { timeText, versionText } from './run-text.ts';
 import { formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
 const MOST_ROWS = 30;
 const MOST_ITEMS = 5;
+const MOST_TABLES = 3;
 const STATUS_MARK = { go: '✅', review: '🟡', block: '⛔', inconclusive: '❔' } as const;
 
 /** `summary.md` and `summary.ja.md`: short enough for a comment on a pull request. */
@@ -22,8 +25,10 @@ function renderSummary(verdict: Verdict, language: Language): string {
   const parts = [
     headPart(verdict, language),
     reasonsPart(verdict, language),
+    ...numbersParts(verdict, language),
     findingsPart(verdict, language),
     proofPart(verdict, language),
+    inapplicablePart(verdict, language),
     linksPart(verdict, language),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -50,6 +55,34 @@ function reasonsPart({ reasons, status }: Verdict, language: Language): string {
     return `- ${escapeMarkdown(text[language])}${list}`;
   });
   return `### ${say('why')[language]}\n\n${lines.join('\n')}`;
+}
+
+/** The four numbers of the worst findings that have them, each as a table. */
+function numbersParts({ findings }: Verdict, language: Language): string[] {
+  return groupFindings(findings.filter((finding) => isOpen(finding.kind)))
+    .flatMap((group) => {
+      const told = readFourNumbers(group.findings[0].evidence);
+      return told ? [numbersPart(group, told, language)] : [];
+    })
+    .slice(0, MOST_TABLES);
+}
+
+function numbersPart(group: FindingGroup, told: FourNumbersTold, language: Language): string {
+  const { trial } = group.findings[0].place;
+  const heads = NUMBER_NAMES.map((name) => say(`${name}Hint`)[language]);
+  const row = (label: string, side: readonly ToldNumber[] | null): string => {
+    const cells = side?.map(({ text, odd }) => {
+      const cell = escapeMarkdown(shorten(text[language], 80));
+      return odd ? `**≠ ${cell}**` : cell;
+    });
+    return `| ${label} | ${(cells ?? NUMBER_NAMES.map(() => say('notReached')[language])).join(' | ')} |`;
+  };
+  return [
+    `**${markdownCode(trial)} ${escapeMarkdown(groupText(group)[language])}**\n`,
+    `| | ${heads.join(' | ')} |\n|---|--:|--:|--:|--:|`,
+    row(say('old')[language], told.old),
+    row(say('new')[language], told.new),
+  ].join('\n');
 }
 
 function findingsPart({ findings }: Verdict, language: Language): string {
@@ -97,6 +130,25 @@ function proofPart({ proof, findings, run }: Verdict, language: Language): strin
     lines.push(say('manualLeftOut', { n: manual.length, list: manual.map(markdownCode).join(', ') })[language]);
   }
   return lines.join('  \n');
+}
+
+function inapplicablePart(verdict: Verdict, language: Language): string {
+  const { items, trials, reasons } = listInapplicable(verdict);
+  if (items === 0) return '';
+  const hidden = reasons.length - MOST_ROWS;
+  const lines = reasons.slice(0, MOST_ROWS).map((reason) => {
+    const list = itemList(
+      reason.items.map(({ id }) => id),
+      language,
+    );
+    return `- ${escapeMarkdown(shorten(reason.text[language], 200))} (${list})`;
+  });
+  return [
+    `<details><summary>${say('inapplicableCount', { n: items, trials })[language]}</summary>\n`,
+    ...lines,
+    ...(hidden > 0 ? [`- ${say('andMore', { n: hidden })[language]}`] : []),
+    '\n</details>',
+  ].join('\n');
 }
 
 function linksPart(verdict: Verdict, language: Language): string {

@@ -36,7 +36,7 @@ function traceCommand(verdict: Verdict): NextCommand | null {
 function onlyCommand(verdict: Verdict): NextCommand {
   const item = verdict.reasons.flatMap((reason) => reason.items)[0] ?? groupFindings(verdict.findings)[0]?.items[0];
   const again = againCommand(verdict.run);
-  if (item === undefined) return { command: again, why: say('runAgain') };
+  if (item === undefined || /\s--only\s/.test(again)) return { command: again, why: say('runAgain') };
   return { command: `${again} --only ${shellWord(item)}`, why: say('tryOnly') };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { sampleAssetVerdict } from '../../tests/report/sample-asset-verdict.ts';
 import { HOSTILE, sampleVerdict } from '../../tests/report/sample-verdict.ts';
 import type { Status, Verdict } from '../model/verdict.ts';
 import { groupFindings, groupText } from './group-findings.ts';
@@ -95,6 +96,11 @@ test('JUnit: a case per planned trial, with findings in their places', () => {
   expect(junit).toMatch(/<system-out>Noise: /);
 });
 
+test('JUnit: what is inapplicable is skipped, with the reason', () => {
+  const junit = fileOf({ ...sampleAssetVerdict(), findings: sampleAssetVerdict().findings.slice(-3) }, 'junit.xml');
+  expect(junit.match(/<skipped message="Inapplicable: The library has no trash\."/g)).toHaveLength(2);
+});
+
 test('JUnit: missing evidence is an error, not a pass', () => {
   const verdict = sampleVerdict();
   verdict.findings = verdict.findings.filter((finding) => finding.kind === 'unchecked');
@@ -139,4 +145,61 @@ test('HTML: a link or picture cannot leave the run folder', () => {
   } as never;
   const page = fileOf(verdict, 'index.html');
   expect(page).not.toMatch(/(href|src)="[^"]*(\.\.|javascript:)/);
+});
+
+test('equal findings of an invariant with a name are told apart by what was expected', () => {
+  const [finding] = sampleAssetVerdict().findings;
+  const gone = (...named: string[]) => ({
+    ...finding!,
+    fingerprint: 'same',
+    evidence: {
+      kind: 'invariant' as const,
+      name: 'exactly-the-named',
+      sentence: finding!.summary,
+      old: { holds: true, actual: named, expected: named },
+      new: { holds: false, actual: [], expected: named },
+    },
+  });
+  expect(groupFindings([gone('a'), gone('a', 'b'), gone('a')]).map((group) => groupText(group).en)).toEqual([
+    '1 named and still there: a — in 2 places',
+    '2 named and still there: a, b',
+  ]);
+});
+
+test.describe('the four numbers', () => {
+  test('stand first among findings of one kind and severity', () => {
+    const [first, second, third] = groupFindings(sampleAssetVerdict().findings);
+    expect(first?.findings).toHaveLength(2);
+    for (const group of [first, second, third]) expect(group?.findings[0].place.part).toBe('four-numbers');
+  });
+
+  test('Markdown: a table that marks the one that disagrees, and what is inapplicable', () => {
+    const verdict = sampleAssetVerdict();
+    const summary = fileOf(verdict, 'summary.md');
+    expect(summary).toContain('**`ast-101/three-pages` 41 more are gone than the dialog said — in 2 places**');
+    expect(summary).toContain('| New | **≠ 20** | 61 | all=true (no ids) | 61 |');
+    expect(summary).toMatch(/Inapplicable: 2 items, 3 trials[^]*- The library has no trash\. \(`ast-121`\)/);
+    expect(fileOf(verdict, 'summary.ja.md')).toContain('| 新 | **≠ 20** | 61 | all=true（ID指定なし） | 61 |');
+  });
+
+  test('JUnit: in the message and, side by side, in the text', () => {
+    const junit = fileOf(sampleAssetVerdict(), 'junit.xml');
+    expect(junit).toContain(
+      'message="41 more are gone than the dialog said: dialog [20] ≠ ticked 61, requested all=true (no ids) = gone 61"',
+    );
+    expect(junit).toContain('Old  61      = 61      = 61                 = 61\nNew  [20]    ≠ 61 ');
+    expect(junit).toContain('new: 2 canaries gone or changed: hidden.png, 別フォルダ.png');
+  });
+
+  test('hostile text in place of numbers is text in every report', () => {
+    const verdict = structuredClone(sampleAssetVerdict());
+    verdict.findings = verdict.findings.filter(({ evidence }) => evidence.kind === 'invariant').slice(0, 5);
+    for (const { evidence } of verdict.findings) {
+      if (evidence.kind !== 'invariant' || evidence.name !== 'four-numbers') continue;
+      evidence.new = { ...evidence.new, actual: { dialog: HOSTILE, ticked: 1, requested: HOSTILE, gone: 1 } };
+    }
+    expect(fileOf(verdict, 'summary.md')).not.toMatch(/<script|<img|@everyone/);
+    expect(fileOf(verdict, 'index.html')).not.toMatch(/<img|onerror="/);
+    expect(fileOf(verdict, 'junit.xml')).not.toContain('<script');
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { sampleAssetVerdict } from '../../tests/report/sample-asset-verdict.ts';
 import { HOSTILE, sampleVerdict } from '../../tests/report/sample-verdict.ts';
 import type { Status } from '../model/verdict.ts';
 import { cellWidth } from './cell-width.ts';
@@ -64,4 +65,52 @@ test('colour is an addition: without it the text is the same', () => {
 test('a verdict without reasons that is no go says so', () => {
   const verdict = { ...sampleVerdict({ status: 'go' }), status: 'review' as const };
   expect(renderVerdict(verdict, PLAIN)).toContain('Treat it as inconclusive');
+});
+
+test.describe('forty findings, one of them the incident', () => {
+  const screen = (options: Partial<typeof PLAIN> | { language: 'ja' }) =>
+    renderVerdict(sampleAssetVerdict(), { ...PLAIN, ...options })
+      .split('\n')
+      .slice(0, 24);
+
+  test('the first screenful names the item and its four numbers on both builds', () => {
+    expect(screen({}).join('\n')).toContain(
+      [
+        '   · ast-101/three-pages: 41 more are gone than the dialog said — in 2 places',
+        '            dialog    ticked    requested            gone',
+        '       Old  61      = 61      = 61                 = 61',
+        '       New  [20]    ≠ 61        all=true (no ids)  = 61',
+      ].join('\n'),
+    );
+  });
+
+  test('in Japanese, wide characters aligned', () => {
+    const lines = screen({ language: 'ja' });
+    const at = lines.findIndex((line) => line.includes('確認画面より41件多く消えました'));
+    const [head = '', old = '', next = ''] = lines.slice(at + 1, at + 4);
+    const column = (line: string, text: string) => cellWidth(line.slice(0, line.lastIndexOf(text)));
+    expect(head).toContain('確認画面');
+    expect(next).toContain('[20]');
+    expect(column(head, '消えた')).toBe(column(old, '61'));
+    expect(column(old, '61')).toBe(column(next, '61'));
+  });
+
+  test('other broken promises say what happened', () => {
+    expect(screen({}).join('\n')).toContain('ast-110/cancel: 1 request sent all the same, 60 gone all the same');
+  });
+
+  test('on a narrow terminal the numbers stand one after another', () => {
+    const lines = renderVerdict(sampleAssetVerdict(), { ...PLAIN, width: 44 }).split('\n');
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
+      'New: dialog [20] ≠ ticked 61, requested all=true (no ids) = gone 61',
+    );
+    const cuttable = lines.filter((line) => !/npx |reports\//.test(line));
+    for (const line of cuttable) expect(cellWidth(line)).toBeLessThanOrEqual(44);
+  });
+
+  test('what is inapplicable is counted and told with its reasons', () => {
+    const text = renderVerdict(sampleAssetVerdict(), PLAIN);
+    expect(text).toContain('Inapplicable: 2 items, 3 trials');
+    expect(text).toContain('The library has no trash. ast-121');
+  });
 });

@@ -2,8 +2,11 @@ import type { Language, LocalisedText } from '../model/text.ts';
 import type { Reason, Status, Verdict } from '../model/verdict.ts';
 import { cellWidth, cutToWidth, padToWidth, wrapToWidth } from './cell-width.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
+import { readFourNumbers } from './four-numbers.ts';
 import { type FindingGroup, groupFindings, groupText } from './group-findings.ts';
+import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
+import { renderNumbersTable } from './numbers-table.ts';
 import { timeText, versionText } from './run-text.ts';
 import { KIND_WORDS, say, STATUS_WORDS } from './words.ts';
 
@@ -32,6 +35,7 @@ export function renderVerdict(verdict: Verdict, options: TerminalOptions): strin
 
 interface Pen {
   width: number;
+  language: Language;
   say(text: LocalisedText): string;
   paint(code: string, text: string): string;
 }
@@ -39,6 +43,7 @@ interface Pen {
 function penFor({ colour, language, width }: TerminalOptions): Pen {
   return {
     width,
+    language,
     say: (text) => cleanForTerminal(text[language]),
     paint: (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text),
   };
@@ -80,11 +85,26 @@ function reasonLines(verdict: Verdict, pen: Pen, room: number): string[] {
     head: reasonHead(reason, pen),
     groups: groupsOf(reason, verdict),
   }));
+  // Right below the first reason, whatever room the others take.
+  const numbers = numbersLines(parts[0]?.groups[0], pen);
   const counts = shareRoom(
     parts.map(({ groups }) => groups.length),
-    room - parts.flatMap(({ head }) => head).length,
+    room - parts.flatMap(({ head }) => head).length - numbers.length,
   );
-  return parts.flatMap(({ head, groups }, index) => [...head, ...topFindings(groups, counts[index] ?? 0, pen)]);
+  if (numbers.length > 0 && counts[0] === 0) counts[0] = 1;
+  return parts.flatMap(({ head, groups }, index) => {
+    const [first, ...rest] = topFindings(groups, counts[index] ?? 0, pen);
+    return [...head, ...(first === undefined ? [] : [first]), ...(index === 0 ? numbers : []), ...rest];
+  });
+}
+
+/** The four numbers of a group that has them. */
+function numbersLines(group: FindingGroup | undefined, pen: Pen): string[] {
+  const told = group && readFourNumbers(group.findings[0].evidence);
+  if (!told) return [];
+  const highlight = (text: string): string => pen.paint('1;31', text);
+  const lines = renderNumbersTable(told, { language: pen.language, width: pen.width - 7, highlight });
+  return lines.map((line) => `       ${line}`);
 }
 
 function reasonHead(reason: Reason, pen: Pen): string[] {
@@ -132,9 +152,17 @@ function shareRoom(sizes: readonly number[], room: number): number[] {
 
 function topFindings(groups: readonly FindingGroup[], shown: number, pen: Pen): string[] {
   if (shown === 0) return [];
-  const lines = groups.slice(0, shown).map((group) => bulletLine(pen, groupText(group)));
+  const lines = groups.slice(0, shown).map((group) => bulletLine(pen, bulletText(group)));
   const hidden = groups.length - shown;
   return hidden > 0 ? [...lines, pen.paint('2', `   · ${pen.say(say('andMore', { n: hidden }))}`)] : lines;
+}
+
+// A named invariant tells what became of it and not of what: the trial says that.
+function bulletText(group: FindingGroup): LocalisedText {
+  const { evidence, place } = group.findings[0];
+  const text = groupText(group);
+  if (evidence.kind !== 'invariant' || evidence.name === undefined) return text;
+  return { en: `${place.trial}: ${text.en}`, ja: `${place.trial}：${text.ja}` };
 }
 
 // The end of the text says in how many places; the middle is what gives way.
@@ -158,7 +186,27 @@ function proofLines(verdict: Verdict, pen: Pen): string[] {
   );
   const manual = run.plan.manualNotPlanned;
   if (manual.length > 0) lines.push(pen.say(say('manualLeftOut', { n: manual.length, list: manual.join(', ') })));
+  lines.push(...inapplicableLines(verdict, pen));
   return lines.map((line) => ` ${cutToWidth(line, pen.width - 2)}`);
+}
+
+const SHOWN_INAPPLICABLE = 6;
+
+function inapplicableLines(verdict: Verdict, pen: Pen): string[] {
+  const { items, trials, reasons } = listInapplicable(verdict);
+  if (items === 0) return [];
+  const hidden = reasons.length - SHOWN_INAPPLICABLE;
+  return [
+    pen.say(say('inapplicableCount', { n: items, trials })),
+    ...reasons.slice(0, SHOWN_INAPPLICABLE).map(
+      (reason) =>
+        `  · ${pen.say(reason.text)} ${itemsText(
+          reason.items.map(({ id }) => id),
+          pen,
+        )}`,
+    ),
+    ...(hidden > 0 ? [`  · ${pen.say(say('andMore', { n: hidden }))}`] : []),
+  ];
 }
 
 function nextLines(verdict: Verdict, pen: Pen): string[] {

@@ -62,6 +62,11 @@ export const WORDS = {
   },
   noiseCount: { en: '{n} noise', ja: '揺らぎ {n} 件' },
 
+  inapplicableCount: {
+    en: 'Inapplicable: {n} {n:item|items}, {trials} {trials:trial|trials}',
+    ja: '対象外: {n} 項目、試行 {trials} 件',
+  },
+
   report: { en: 'Report', ja: 'レポート' },
   next: { en: 'Next', ja: '次の手順' },
   openReport: { en: 'read the evidence', ja: '証拠を見る' },
@@ -126,6 +131,51 @@ export const WORDS = {
   oldBuild: { en: 'the old build', ja: '旧版' },
   newBuild: { en: 'the new build', ja: '新版' },
 
+  dialog: { en: 'dialog', ja: '確認画面' },
+  ticked: { en: 'ticked', ja: '選択' },
+  requested: { en: 'requested', ja: 'リクエスト' },
+  gone: { en: 'gone', ja: '消えた' },
+  dialogHint: { en: 'what the dialog says', ja: '確認画面の件数' },
+  tickedHint: { en: 'ticked on all pages', ja: '全ページの選択件数' },
+  requestedHint: { en: 'what the request carries', ja: 'リクエストの対象件数' },
+  goneHint: { en: 'gone from the server', ja: 'サーバーから消えた件数' },
+  numbersDisagree: { en: 'disagrees', ja: '不一致' },
+  numberAll: { en: 'all', ja: 'すべて' },
+  numberScope: { en: '{scope} (no ids)', ja: '{scope}（ID指定なし）' },
+  numberUnsaid: { en: 'no number', ja: '件数なし' },
+  numberNone: { en: 'none', ja: 'なし' },
+  numberUnsent: { en: 'not sent', ja: '未送信' },
+  moreGone: { en: '{n} more {n:is|are} gone than the dialog said', ja: '確認画面より{n}件多く消えました' },
+  fewerGone: { en: '{n} fewer {n:is|are} gone than the dialog said', ja: '確認画面より{n}件少なく消えました' },
+  goneUnsaid: { en: '{n} {n:is|are} gone; the dialog said no number', ja: '確認画面に件数がないまま{n}件消えました' },
+  goneSaid: { en: '{n} {n:is|are} gone; the dialog said “{said}”', ja: '確認画面は「{said}」、消えたのは{n}件です' },
+  tickedUnsaid: {
+    en: 'the dialog says no number; {n} {n:is|are} ticked',
+    ja: '選択は{n}件、確認画面に件数がありません',
+  },
+  tickedSaid: { en: 'the dialog says “{said}”; {n} {n:is|are} ticked', ja: '選択は{n}件、確認画面は「{said}」です' },
+  moreRequested: {
+    en: 'the request asks for {n} more than the dialog said',
+    ja: 'リクエストの対象が確認画面より{n}件多くなっています',
+  },
+  fewerRequested: {
+    en: 'the request asks for {n} fewer than the dialog said',
+    ja: 'リクエストの対象が確認画面より{n}件少なくなっています',
+  },
+  moreSaid: { en: 'the dialog says {n} more than are ticked', ja: '確認画面が選択より{n}件多く示しています' },
+  fewerSaid: {
+    en: 'the dialog says {n} fewer than are ticked',
+    ja: '確認画面が選択より{n}件少なく示しています',
+  },
+  moreAsked: {
+    en: 'the request asks for {n} more than are ticked',
+    ja: 'リクエストの対象が選択より{n}件多くなっています',
+  },
+  fewerAsked: {
+    en: 'the request asks for {n} fewer than are ticked',
+    ja: 'リクエストの対象が選択より{n}件少なくなっています',
+  },
+
   alreadyBroken: { en: 'Already broken on the old build', ja: '旧版で既に壊れているもの' },
   alreadyBrokenHint: {
     en: 'The new build is no worse. It does not stop the upgrade, but people should know.',
@@ -141,6 +191,7 @@ export const WORDS = {
     en: 'The editor has no such thing on either build; nothing was checked here.',
     ja: 'どちらの版にもこの機能がないため、確認していません。',
   },
+  someTrials: { en: '{n} of {of} trials', ja: '試行 {of} 件中 {n} 件' },
   manualSection: { en: 'Manual items left out', ja: '含まれていない手動項目' },
 
   environment: { en: 'What was compared', ja: '比較の対象と環境' },
@@ -286,8 +337,11 @@ export function say<Key extends WordKey>(
   key: Key,
   ...values: [SlotsOf<Key>] extends [never] ? [] : [Record<SlotsOf<Key>, SlotValue>]
 ): LocalisedText {
-  const slots: Record<string, SlotValue> = values[0] ?? {};
-  const words: LocalisedText = WORDS[key];
+  return fillWords(WORDS[key], values[0] ?? {});
+}
+
+/** The same for words that stand elsewhere; a slot left out stays empty. */
+export function fillWords(words: LocalisedText, slots: Record<string, SlotValue>): LocalisedText {
   return { en: fillSlots(words.en, slots, 'en'), ja: fillSlots(words.ja, slots, 'ja') };
 }
 

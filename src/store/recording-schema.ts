@@ -134,6 +134,7 @@ export const recordingSchema: z.ZodType<Recording> = z.strictObject({
     z.strictObject({
       sentence: z.string(),
       sentenceJa: z.exactOptional(z.string()),
+      name: z.exactOptional(z.string()),
       holds: z.boolean(),
       actual: z.json(),
       expected: z.json(),

@@ -129,7 +129,9 @@ const recording = (over: Partial<Recording> = {}): Recording => ({
       ],
     },
   ],
-  invariants: [{ sentence: 's', sentenceJa: '文', holds: false, actual: { a: [1, null] }, expected: 'x' }],
+  invariants: [
+    { sentence: 's', sentenceJa: '文', name: 'four-numbers', holds: false, actual: { a: [1, null] }, expected: 'x' },
+  ],
   observed: [{ name: 'length', value: 3 }],
   loaded: [{ path: '/vendor/x.js?v=1', sha256: 'b' }],
   editorVersion: '2.0.3',
@@ -406,6 +408,11 @@ test.describe('reports', () => {
     expect(() => readVerdict(folder)).toThrow('judge it first');
     write('verdict.json', JSON.stringify(verdict()));
     expect(readVerdict(folder)).toEqual(verdict());
+    const side = { holds: false, actual: { dialog: 20 }, expected: { dialog: 61 } };
+    const named = verdict();
+    named.findings[0]!.evidence = { kind: 'invariant', sentence: text, name: 'four-numbers', old: side, new: side };
+    write('verdict.json', JSON.stringify(named));
+    expect(readVerdict(folder)).toEqual(named);
     for (const damaged of ['', '{"format":1,"status":"go"}', JSON.stringify({ ...verdict(), status: 'fine' })]) {
       write('verdict.json', damaged);
       expect(() => readVerdict(folder)).toThrow(BadInput);

@@ -52,7 +52,13 @@ const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('image'), old: imageRef, new: imageRef, comparison, elements: z.array(namedBox) }),
   z.strictObject({ kind: z.literal('text'), old: z.string(), new: z.string(), changes }),
   z.strictObject({ kind: z.literal('changes'), changes }),
-  z.strictObject({ kind: z.literal('invariant'), sentence: localised, old: invariantSide, new: invariantSide }),
+  z.strictObject({
+    kind: z.literal('invariant'),
+    sentence: localised,
+    name: z.exactOptional(z.string()),
+    old: invariantSide,
+    new: invariantSide,
+  }),
   z.strictObject({ kind: z.literal('outcome'), old: outcomeSide, new: outcomeSide }),
   z.strictObject({ kind: z.literal('absence'), missing: z.enum([...side.options, 'both']), what: z.string() }),
 ]);

@@ -5,6 +5,7 @@ import { expect, type Page, test, type TestInfo } from '@playwright/test';
 import { PNG } from 'pngjs';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { writeAllReports } from '../../src/report/index.ts';
+import { sampleAssetVerdict } from './sample-asset-verdict.ts';
 import { HOSTILE, sampleVerdict } from './sample-verdict.ts';
 
 const PICTURES = { old: 'a'.repeat(64), new: 'b'.repeat(64) };
@@ -142,6 +143,53 @@ test('pictures are loaded only when they are opened, and five levels of grey can
   expect(levelAt(shot.width - 10, shot.height - 10)).toBeGreaterThan(250);
   await finding.getByRole('button', { name: 'Slider' }).click();
   await expect(finding.getByRole('slider')).toBeVisible();
+});
+
+test('the four numbers stand on the first screen, and the one that disagrees says so', async ({ page }, info) => {
+  const troubles = await openReport(page, info, sampleAssetVerdict());
+  const worst = page.locator('.worst');
+  await expect(worst.getByRole('heading')).toHaveText(/41 more are gone than the dialog said/);
+  await expect(worst).toContainText('ast-101/three-pages');
+  await expect(worst.getByRole('table')).toBeInViewport();
+  const old = worst.getByRole('row', { name: /^Old/ });
+  const next = worst.getByRole('row', { name: /^New/ });
+  await expect(old.getByRole('cell')).toHaveText(['61', '61', '61', '61']);
+  await expect(next.getByRole('cell')).toHaveText([/20\s*≠ disagrees/, /^61$/, 'all=true (no ids)', /^61$/], {
+    useInnerText: true,
+  });
+  await expect(worst.getByRole('columnheader').first()).toHaveText('what the dialog says', { useInnerText: true });
+  const weight = (cell: number) =>
+    next
+      .getByRole('cell')
+      .nth(cell)
+      .locator('b')
+      .evaluate((figure) => Number(getComputedStyle(figure).fontWeight));
+  expect(await weight(0)).toBeGreaterThan(await weight(1));
+
+  await page.getByText('日本語', { exact: true }).click();
+  await expect(worst.getByRole('heading')).toHaveText(/確認画面より41件多く消えました/);
+  await expect(worst.getByRole('row', { name: /^新/ }).getByRole('cell').first()).toHaveText(/20\s*≠ 不一致/, {
+    useInnerText: true,
+  });
+  expect(troubles).toEqual([]);
+});
+
+test('findings with four numbers are unfolded among many, and on paper', async ({ page }, info) => {
+  await openReport(page, info, sampleAssetVerdict());
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.finding .four')).toHaveCount(3);
+  for (const table of await page.locator('.finding .four').all()) await expect(table).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 800 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('a broken promise about a list says what is too many', async ({ page }, info) => {
+  await openReport(page, info, sampleAssetVerdict());
+  const finding = page.locator('.finding', { hasText: '40 gone that were not named' });
+  await finding.locator('summary').first().click();
+  await expect(finding.locator('.deviations')).toContainText('p2-04.png');
+  await expect(finding.locator('.deviations')).toContainText('and 16 more');
 });
 
 test('every text meets the contrast of WCAG AA in both schemes', async ({ page }, info) => {

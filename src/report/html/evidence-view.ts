@@ -1,7 +1,10 @@
 import type { Evidence, InvariantSide, OutcomeSide } from '../../model/difference.ts';
 import type { LocalisedText } from '../../model/text.ts';
 import { shorten } from '../cut-text.ts';
+import { type Deviation, deviationText, readDeviations } from '../deviations.ts';
+import { readFourNumbers } from '../four-numbers.ts';
 import { OUTCOME_WORDS, say, WORDS } from '../words.ts';
+import { renderFourNumbers } from './four-numbers-view.ts';
 import { bilingual, html, type Markup } from './markup.ts';
 import { renderPictures } from './picture-view.ts';
 import { type Allowance, renderChanges, renderPair } from './value-rows.ts';
@@ -37,10 +40,40 @@ function renderText({ old, new: next, changes }: Extract<Evidence, { kind: 'text
     </details>`;
 }
 
-function renderInvariant(
-  { old, new: next }: Extract<Evidence, { kind: 'invariant' }>,
-  { characters }: Allowance,
-): Markup {
+type InvariantEvidence = Extract<Evidence, { kind: 'invariant' }>;
+
+function renderInvariant(evidence: InvariantEvidence, allowance: Allowance): Markup {
+  const sentence = html`<p class="quiet">${bilingual(evidence.sentence)}</p>`;
+  const told = readFourNumbers(evidence);
+  if (told) return html`${sentence}${renderFourNumbers(told)}`;
+  const deviations = [
+    ...renderDeviations(WORDS.old, readDeviations(evidence, evidence.old)),
+    ...renderDeviations(WORDS.new, readDeviations(evidence, evidence.new)),
+  ];
+  const values = renderInvariantValues(evidence, allowance);
+  if (deviations.length === 0) return values;
+  // Where the finding's own line tells what happened, this says what should have been.
+  const isTold = readDeviations(evidence, evidence.new).some(({ clear }) => clear);
+  return html`${isTold && sentence}
+    <ul class="deviations">
+      ${deviations}
+    </ul>
+    <details class="whole">
+      <summary>${bilingual(say('actual'))} / ${bilingual(say('expected'))}</summary>
+      ${values}
+    </details>`;
+}
+
+const MOST_VALUES = 24;
+
+function renderDeviations(side: LocalisedText, deviations: readonly Deviation[]): Markup[] {
+  return deviations.map(
+    (deviation) =>
+      html`<li><span class="quiet">${bilingual(side)}</span> ${bilingual(deviationText(deviation, MOST_VALUES))}</li>`,
+  );
+}
+
+function renderInvariantValues({ old, new: next }: InvariantEvidence, { characters }: Allowance): Markup {
   const [oldCells, newCells] = [invariantCells(old, characters), invariantCells(next, characters)];
   const row = (label: LocalisedText, one: Markup, other: Markup) =>
     html`<tr>

@@ -1,4 +1,5 @@
 import type { PlannedItem } from '../../model/plan.ts';
+import { readFourNumbers } from '../four-numbers.ts';
 import type { FindingGroup } from '../group-findings.ts';
 import { groupText } from '../group-findings.ts';
 import { listBy, type Standing } from '../standing.ts';
@@ -59,7 +60,7 @@ function showGroup(group: FindingGroup, outline: PageOutline): Markup {
   const { allowance, verdict } = outline;
   return renderGroup(group, {
     anchor: outline.anchorOf(group),
-    open: outline.open.length <= UNFOLDED,
+    open: outline.open.length <= UNFOLDED || readFourNumbers(group.findings[0].evidence) !== null,
     allowance,
     run: verdict.run,
   });

@@ -10,7 +10,6 @@ export interface PageOutline {
   open: FindingGroup[];
   alreadyBroken: FindingGroup[];
   noise: FindingGroup[];
-  inapplicable: FindingGroup[];
   allowance: Allowance;
   standing(item: PlannedItem): Standing;
   /** `f3`: where a group is shown. */
@@ -30,7 +29,6 @@ export function outlinePage(verdict: Verdict): PageOutline {
     open: groups.filter((group) => isOpen(group.kind)),
     alreadyBroken: ofKind('already-broken'),
     noise: ofKind('noise'),
-    inapplicable: ofKind('inapplicable'),
     allowance: allowanceFor(groups.length),
     standing: (item) => standings.item(item),
     anchorOf: (group) => anchors.get(group) ?? '',

@@ -71,6 +71,20 @@ code{font:.85em/1.55 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","L
 .values code{white-space:pre-wrap}
 mark{background:var(--mark);color:var(--markink);border-radius:.15em;padding:.05em 0}
 .cp{font-style:normal;font-size:.82em;border:1px dotted currentColor;border-radius:.2em;padding:0 .2em;margin:0 .1em}
+.four{border-collapse:separate;border-spacing:.5rem .35rem;margin:.6rem 0 .6rem -.5rem;table-layout:fixed;width:100%;max-width:60rem}
+.four th{font-weight:400;color:var(--muted);font-size:.875rem;text-align:left;vertical-align:bottom;padding:0 calc(.7rem + 2px);line-height:1.35}
+.four tbody th{vertical-align:middle;padding:0;font-size:1rem}
+.four tr>:first-child{width:3.2rem}
+.four tbody td{padding:.35rem .7rem .45rem;border:2px solid transparent;border-radius:.4rem;vertical-align:top}
+.four b{display:block;font-size:2.1rem;line-height:1.25;font-weight:300;font-variant-numeric:tabular-nums}
+.four b.words{font-size:1.15rem;line-height:1.3;padding-top:.55rem;font-weight:400}
+.four .odd{border-color:var(--block);color:var(--block)}
+.four .odd b{font-weight:700}
+.four .odd>span{font-size:.875rem;font-weight:600}
+.worst{margin-top:1.6rem;padding:1rem 1.1rem .6rem;background:var(--sheet);border-radius:.6rem}
+.worst h3{margin:0;padding:0;border:0;font-size:1.15rem}
+.worst .four th{color:var(--ink)}
+.deviations li{padding:.15rem 0}
 .places{margin-top:.8rem;font-size:.9rem}
 .places li{padding:.12rem 0}
 .places b{font-weight:600}
@@ -98,7 +112,7 @@ figcaption button{margin-right:.3rem}
 input[type=range]{width:100%;accent-color:var(--link)}
 footer{padding:2rem;color:var(--muted);font-size:.875rem}
 [hidden]{display:none!important}
-@media (max-width:44rem){header,main,footer{padding-left:1.1rem;padding-right:1.1rem}.verdict{gap:1.1rem}.seal{width:4.2rem;height:4.2rem;font-size:2.4rem}.points li{grid-template-columns:1fr}}
+@media (max-width:44rem){header,main,footer{padding-left:1.1rem;padding-right:1.1rem}.verdict{gap:1.1rem}.seal{width:4.2rem;height:4.2rem;font-size:2.4rem}.points li{grid-template-columns:1fr}.four{border-spacing:.2rem}.four tr>:first-child{width:2.2rem}.four th,.four tbody td{padding-left:.3rem;padding-right:.2rem}.four th{font-size:.78rem}.four b{font-size:1.5rem}.four b.words{font-size:.95rem;padding-top:.3rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--sheet:#f5f5f1;--ink:#000;--muted:#444;--line:#bbb;--go:#17663a;--review:#7d5200;--block:#a61b1b;--inconclusive:#5b3f93}
-body{font-size:10.5pt}header fieldset,button,.calm:not([open])>ul{display:none}section{margin:1.6rem 0}.finding,.item h4,.points li,.reasons li{break-inside:avoid}.finding[open]{break-inside:auto}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}}
+body{font-size:10.5pt}header fieldset,button,.calm:not([open])>ul{display:none}section{margin:1.6rem 0}.finding,.item h4,.points li,.reasons li,.worst,.four{break-inside:avoid}.finding[open]{break-inside:auto}h2,h3,h4{break-after:avoid}a{color:inherit;text-decoration:none}}
 `;

@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../../model/text.ts';
 import type { FindingGroup } from '../group-findings.ts';
+import { type InapplicableItem, listInapplicable } from '../inapplicable.ts';
 import { say } from '../words.ts';
 import { renderGroup } from './finding-view.ts';
 import { bilingual, html, type Markup } from './markup.ts';
@@ -9,9 +10,9 @@ const MOST_GROUPS = 100;
 
 /** What is no open point but must not be hidden: already broken, noise, inapplicable, manual items left out. */
 export function renderQuietSections(outline: PageOutline): Markup {
-  const { verdict, alreadyBroken, noise, inapplicable } = outline;
+  const { verdict, alreadyBroken, noise } = outline;
   const manual = verdict.run.plan.manualNotPlanned;
-  return html`${renderFindings(say('alreadyBroken'), say('alreadyBrokenHint'), alreadyBroken, outline)}${renderFindings(say('noise'), say('noiseHint'), noise, outline)}${renderInapplicable(inapplicable)}${
+  return html`${renderFindings(say('alreadyBroken'), say('alreadyBrokenHint'), alreadyBroken, outline)}${renderFindings(say('noise'), say('noiseHint'), noise, outline)}${renderInapplicable(outline)}${
     manual.length > 0 &&
     calm(
       say('manualSection'),
@@ -43,28 +44,37 @@ function renderFindings(
   );
 }
 
-function renderInapplicable(groups: FindingGroup[]): Markup | false {
-  if (groups.length === 0) return false;
-  const rows = groups.slice(0, MOST_GROUPS).map(
-    (group) =>
+function renderInapplicable(outline: PageOutline): Markup | false {
+  const { items, trials, reasons } = listInapplicable(outline.verdict);
+  if (items === 0) return false;
+  const rows = reasons.slice(0, MOST_GROUPS).map(
+    (reason) =>
       html`<li>
-        ${bilingual(group.summary)}
-        <span class="quiet">${group.findings.slice(0, 5).map(({ place }) => html`<code>${place.trial}</code> `)}</span>
+        ${bilingual(reason.text)}
+        <span class="quiet">${reason.items.map((item) => renderInapplicableItem(item, outline))}</span>
       </li> `,
   );
-  const count = groups.reduce((sum, group) => sum + group.findings.length, 0);
   return calm(
     say('inapplicableSection'),
-    count,
-    html`<p>${bilingual(say('inapplicableSectionHint'))}</p>
+    items,
+    html`<p>
+        ${bilingual(say('inapplicableSectionHint'))} ${bilingual(say('inapplicableCount', { n: items, trials }))}
+      </p>
       <ul>
         ${rows}
       </ul>
-      ${more(groups)}`,
+      ${more(reasons)}`,
   );
 }
 
-function more(groups: FindingGroup[]): Markup | false {
+function renderInapplicableItem({ id, trials, of }: InapplicableItem, outline: PageOutline): Markup {
+  const anchor = outline.anchorOfItem(id);
+  const name = html`<code>${id}</code>`;
+  const part = trials < of && html` (${bilingual(say('someTrials', { n: trials, of }))})`;
+  return html`· ${anchor === null ? name : html`<a href="#${anchor}">${name}</a>`}${part} `;
+}
+
+function more(groups: readonly unknown[]): Markup | false {
   const hidden = groups.length - MOST_GROUPS;
   return hidden > 0 && html`<p class="quiet">${bilingual(say('andMore', { n: hidden }))}</p>`;
 }

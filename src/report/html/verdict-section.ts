@@ -1,9 +1,11 @@
 import type { LocalisedText } from '../../model/text.ts';
 import type { Reason } from '../../model/verdict.ts';
+import { readFourNumbers } from '../four-numbers.ts';
 import { groupText } from '../group-findings.ts';
 import { timeText, versionText } from '../run-text.ts';
 import { say, SEVERITY_WORDS, STATUS_WORDS } from '../words.ts';
 import { renderKind } from './finding-view.ts';
+import { renderFourNumbers } from './four-numbers-view.ts';
 import { bilingual, html, type Markup } from './markup.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -40,8 +42,22 @@ export function renderVerdictSection(outline: PageOutline): Markup {
               ${reasons.map((reason) => renderReason(reason, outline))}
             </ol>`
           : html`<p>${bilingual(say(status === 'go' ? 'nothingAgainst' : 'noReasons'))}</p>`
-      }
+      }${renderWorst(outline)}
     </section>`;
+}
+
+/** Where the worst open point has four numbers, they stand on the first screen. */
+function renderWorst(outline: PageOutline): Markup | false {
+  const [group] = outline.open;
+  const told = group && readFourNumbers(group.findings[0].evidence);
+  if (!group || !told) return false;
+  const { trial } = group.findings[0].place;
+  const item = outline.verdict.run.plan.items.find(({ id }) => id === group.items[0]);
+  return html`<div class="worst">
+    <h3><a href="#${outline.anchorOf(group)}">${bilingual(groupText(group))}</a></h3>
+    <p class="quiet"><code>${trial}</code>${item && html` · ${bilingual(item.title)}`}</p>
+    ${renderFourNumbers(told)}
+  </div>`;
 }
 
 function fact(label: LocalisedText, value: string): Markup {
