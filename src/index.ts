@@ -2,7 +2,20 @@
 export { scenario } from './record/scenario.ts';
 export { defineUpgrade, type UpgradeOptions } from './record/define-upgrade.ts';
 export type { ScenarioContext, ScenarioFunction, ScenarioOptions } from './record/scenario-api.ts';
-export { Inapplicable, type Command, type Editor, type MountOptions, type Panel } from './editors/contract.ts';
+export type { Assets, DeleteDialog, DeleteOutcome } from './record/assets/contract.ts';
+export {
+  EditorNotReady,
+  Inapplicable,
+  type Command,
+  type Editor,
+  type EditorAdapter,
+  type HostPage,
+  type MountOptions,
+  type Panel,
+} from './editors/contract.ts';
+export type * from './editors/asset-library.ts';
+export * from './core/asset-invariants.ts';
+export type * from './model/asset.ts';
 export type * from './model/checklist.ts';
 export type * from './model/difference.ts';
 export type * from './model/plan.ts';

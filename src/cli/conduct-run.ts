@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { SIDES, type Side } from '../model/target.ts';
 import type { Language } from '../model/text.ts';
 import type { RunDescription } from '../model/verdict.ts';
+import { assertSeparateLibraries, type StagedTarget } from '../record/assets/separate-libraries.ts';
 import { prepareBrowser } from '../record/find-browser.ts';
 import { hostPageOf } from '../record/known-editors.ts';
 import { recordRun, type Conditions } from '../record/record-run.ts';
@@ -36,6 +37,7 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
   const browser = await prepareBrowser({ install: true, progress });
   const opened = await openBoth(upgrade, progress);
   try {
+    await assertStagingsFit(upgrade, opened);
     const { runDir, run } = before
       ? { runDir: upgrade.resume as string, run: assertSameBuilds(before, opened) }
       : startRun(upgrade, plan, opened);
@@ -48,8 +50,8 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
         lanes: upgrade.lanes,
         trialTimeout: upgrade.trialTimeout,
         lastAttempt: upgrade.firstPassOnly ? 1 : undefined,
-        served: { baseline: opened.baseline.served, candidate: opened.candidate.served },
-        access: upgrade.access,
+        targets: { baseline: assignedTarget(opened.baseline), candidate: assignedTarget(opened.candidate) },
+        access: accessTo(upgrade, opened),
         scenarioFiles,
         configFile: upgrade.configFile,
       });
@@ -81,17 +83,44 @@ async function record(run: RunDescription, display: ProgressDisplay, conditions:
   }
 }
 
+const assignedTarget = ({ served, target }: OpenedTarget): Conditions['targets'][Side] => ({
+  served,
+  disposable: target.disposable,
+});
+
+/** What the user gave us to get in, and what targets that we serve ask for themselves. */
+function accessTo(upgrade: Upgrade, opened: Opened): Upgrade['access'] {
+  const access = { ...upgrade.access };
+  for (const side of SIDES) {
+    const { stagingHeaders } = opened[side];
+    if (stagingHeaders) access[side] = { ...access[side], stagingHeaders };
+  }
+  return access;
+}
+
+/** @throws BadInput when two libraries that must not touch each other are one */
+async function assertStagingsFit(upgrade: Upgrade, opened: Opened): Promise<void> {
+  const access = accessTo(upgrade, opened);
+  const stagingOf = (side: Side): StagedTarget => ({
+    ...assignedTarget(opened[side]),
+    headers: access[side]?.stagingHeaders ?? {},
+  });
+  await assertSeparateLibraries({
+    baseline: stagingOf('baseline'),
+    candidate: stagingOf('candidate'),
+    lanes: upgrade.lanes,
+  });
+}
+
 async function openBoth(upgrade: Upgrade, progress: (text: string) => void): Promise<Opened> {
   const hostPage = hostPageOf(upgrade.editor);
-  const opening = SIDES.map((side) =>
-    openTarget(upgrade.targets[side].spec, {
-      side,
-      editor: upgrade.editor,
-      disposable: upgrade.targets[side].disposable,
-      hostPage,
-      progress,
-    }),
-  );
+  const opening = SIDES.map((side) => {
+    const {
+      spec,
+      staging: { stagingHeaders: _, disposable = false, ...staging },
+    } = upgrade.targets[side];
+    return openTarget(spec, { side, editor: upgrade.editor, disposable, ...staging, hostPage, progress });
+  });
   const ends = await Promise.allSettled(opening);
   const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
   if (failures.length > 0) {

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { createJiti } from 'jiti';
 import { BadInput } from '../core/problem.ts';
-import type { UpgradeOptions } from '../model/upgrade.ts';
-import { upgradeOf } from '../record/define-upgrade.ts';
+import { upgradeOf, type UpgradeOptions } from '../record/define-upgrade.ts';
 
 const NAMES = ['ts', 'mts', 'js', 'mjs'].map((ending) => `playwright.config.${ending}`);
 
@@ -14,7 +12,7 @@ export function findConfig(): string | undefined {
 }
 
 /** @throws BadInput when the file does not load or defines no upgrade */
-export async function loadConfig(file: string): Promise<UpgradeOptions<Page>> {
+export async function loadConfig(file: string): Promise<UpgradeOptions> {
   if (!existsSync(file))
     throw new BadInput({
       file,

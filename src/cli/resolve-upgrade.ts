@@ -3,10 +3,11 @@ import path from 'node:path';
 import { redactSecrets } from '../core/clean-text.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
 import { checkedUrl, parseTargetSpec } from '../core/parse-target.ts';
+import { normaliseStaging } from '../core/staging-schema.ts';
 import { SIDES, type Side, type TargetSpec } from '../model/target.ts';
-import type { TargetOptions } from '../model/upgrade.ts';
+import type { StagingOptions, TargetOptions } from '../model/upgrade.ts';
 import type { Access } from '../record/assignment.ts';
-import { editorOfPackage, requireEditor } from '../record/known-editors.ts';
+import { editorOfPackage, registerEditor, requireEditor } from '../record/known-editors.ts';
 import { readRun } from '../store/run-folder.ts';
 import { findConfig, loadConfig } from './load-config.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
@@ -31,7 +32,7 @@ export interface VerifyOptions extends OutputOptions {
 /** An upgrade with nothing left to be guessed. */
 export interface Upgrade {
   editor: string;
-  targets: Record<Side, { spec: TargetSpec; disposable: boolean }>;
+  targets: Record<Side, { spec: TargetSpec; staging: StagingOptions }>;
   access: Partial<Record<Side, Access>>;
   checklists: string[];
   scenarios: string | undefined;
@@ -72,8 +73,9 @@ export async function resolveUpgrade(
     candidate: typed.candidate ?? config?.candidate ?? recorded?.candidate.label,
   };
   const targets = readTargets(given);
+  const configured = typeof config?.editor === 'object' ? registerEditor(config.editor) : config?.editor;
   const editor =
-    options.editor ?? config?.editor ?? recorded?.editor ?? inferEditor(SIDES.map((side) => targets[side].spec));
+    options.editor ?? configured ?? recorded?.editor ?? inferEditor(SIDES.map((side) => targets[side].spec));
   requireEditor(editor);
   return {
     editor,
@@ -107,7 +109,7 @@ function readTargets(given: Record<Side, TargetOptions | undefined>): Upgrade['t
       return null;
     }
     try {
-      return { spec: specOf(target), disposable: typeof target === 'object' && Boolean(target.disposable) };
+      return { spec: specOf(target), staging: typeof target === 'object' ? stagingOf(target) : {} };
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       problems.push(...error.problems);
@@ -140,14 +142,34 @@ function specOf(target: TargetOptions): TargetSpec {
   };
 }
 
+/** The part of a target's options that says what may be done to it. */
+function stagingOf({
+  disposable,
+  staging,
+  stagingHeaders,
+  origins,
+  destructive,
+}: Exclude<TargetOptions, string>): StagingOptions {
+  return normaliseStaging({
+    ...(disposable === undefined ? {} : { disposable }),
+    ...(staging === undefined ? {} : { staging }),
+    ...(stagingHeaders === undefined ? {} : { stagingHeaders }),
+    ...(origins === undefined ? {} : { origins }),
+    ...(destructive === undefined ? {} : { destructive }),
+  });
+}
+
 function accessOf(targets: Upgrade['targets'], storageState: string | undefined): Upgrade['access'] {
   const access: Upgrade['access'] = {};
   for (const side of SIDES) {
-    const { spec } = targets[side];
+    const { spec, staging } = targets[side];
+    const { stagingHeaders } = staging;
+    if (stagingHeaders) access[side] = { stagingHeaders };
     if (spec.kind !== 'url') continue;
     const state = spec.storageState ?? storageState;
     if (state) spec.storageState = state;
     access[side] = {
+      ...access[side],
       ...(state ? { storageState: path.resolve(state) } : {}),
       ...(spec.headers ? { headers: spec.headers } : {}),
     };

@@ -24,3 +24,14 @@ test('cleaning twice changes nothing more', () => {
   const once = redactSecrets('https://me:pw@h.example/?key=1 Bearer abcdefgh1');
   expect(clean(once)).toBe(once);
 });
+
+test('further origins of a target are told apart by their order', () => {
+  const clean = makeCleaner({
+    origin: 'http://127.0.0.1:4751',
+    origins: ['http://127.0.0.1:4752', 'https://editor.example'],
+    secrets: [],
+  });
+  expect(clean('http://127.0.0.1:4751/a http://127.0.0.1:4752/b https://editor.example/c 127.0.0.1:4752')).toBe(
+    '{origin}/a {origin-2}/b {origin-3}/c {host-2}',
+  );
+});

@@ -2,6 +2,8 @@
 export interface CleaningRules {
   /** Origin of the target, e.g. `http://127.0.0.1:4123`; becomes `{origin}`. */
   origin: string;
+  /** Other origins of the same target, in order; become `{origin-2}`, `{origin-3}` … */
+  origins?: readonly string[];
   /** Exact values of cookies, headers and stored tokens; become `{secret}`. */
   secrets: readonly string[];
 }
@@ -25,20 +27,27 @@ export function redactSecrets(text: string): string {
 }
 
 /** Builds the one function that cleans every recorded text. Pure; applying it twice changes nothing more. */
-export function makeCleaner({ origin, secrets }: CleaningRules): (text: string) => string {
-  const host = origin.replace(/^https?:\/\//, '');
+export function makeCleaner({ origin, origins = [], secrets }: CleaningRules): (text: string) => string {
   const replacements: [string, string][] = [
     ...secrets
       .filter((secret) => secret.length >= SHORTEST_SECRET)
       .map((secret): [string, string] => [secret, '{secret}']),
-    [origin, '{origin}'],
-    [encodeURIComponent(origin), '{origin}'],
-    // A bare host would also hit ordinary words where it has no port.
-    ...(host.includes(':') ? [[host, '{host}'] as [string, string]] : []),
+    ...[origin, ...origins].flatMap(replaceOrigin),
   ];
   return (text) => {
     let cleaned = text;
     for (const [find, put] of replacements) if (find) cleaned = cleaned.replaceAll(find, put);
     return cleaned.replace(BLOB, 'blob:{id}');
   };
+}
+
+function replaceOrigin(origin: string, index: number): [string, string][] {
+  const host = origin.replace(/^https?:\/\//, '');
+  const number = index === 0 ? '' : `-${index + 1}`;
+  return [
+    [origin, `{origin${number}}`],
+    [encodeURIComponent(origin), `{origin${number}}`],
+    // A bare host would also hit ordinary words where it has no port.
+    ...(host.includes(':') ? [[host, `{host${number}}`] as [string, string]] : []),
+  ];
 }

@@ -50,3 +50,52 @@ test('looks at what the targets say', () => {
   expect(() => parseUpgradeOptions(options)).not.toThrow(/secret/);
   expect(() => parseUpgradeOptions({ ...minimal, baseline: { npm: './folder' } })).toThrow('is no npm package');
 });
+
+const staged = {
+  command: 'node serve.js',
+  url: 'http://127.0.0.1:4751/',
+  disposable: true,
+  staging: 'http://127.0.0.1:4752/sekisho-staging/',
+  stagingHeaders: { 'x-token': 'abcdef' },
+  origins: ['http://127.0.0.1:4752'],
+  destructive: [
+    { name: 'delete images', method: 'POST', url: '/api/delete', ids: 'body.ids', scope: 'body.all' },
+    { name: 'delete one', method: '*', url: '/api/images/:id', ids: 'path.id', when: { 'body.action': 'remove' } },
+  ],
+};
+
+test('takes what a staging says of itself, and an adapter of ones own', () => {
+  const editor = { id: 'own', title: 'Own', packages: [], hostPage: () => ({}), attach: async () => ({}) };
+  const options = { editor, baseline: staged, candidate: { ...staged, url: 'http://127.0.0.1:4753/' } };
+  expect(parseUpgradeOptions(options)).toEqual(options);
+});
+
+test('tells what is wrong with a staging', () => {
+  const [first, second] = staged.destructive;
+  const baseline = {
+    ...staged,
+    staging: 'http://127.0.0.1:4752/?token=abcdef',
+    origins: ['http://127.0.0.1:4752/editor', 'ftp://x'],
+    destructive: [{ ...second, url: '/api/images/:key' }, second],
+  };
+  const of = 'defineUpgrade: `baseline`: ';
+  expect(() => parseUpgradeOptions({ baseline, candidate: staged })).toThrow(
+    [
+      `${of}\`staging\` must be a base URL, without ? and #; what lets us in goes to \`stagingHeaders\``,
+      `${of}\`origins\`: \`http://127.0.0.1:4752\` is the origin; a path does not belong to it`,
+      `${of}\`origins\`: only http and https URLs can be opened, not \`ftp://x\``,
+      `${of}\`destructive\` "delete one": \`path.id\` needs a \`:id\` in its url \`/api/images/:key\``,
+      `${of}\`destructive\`: two patterns are named "delete one"`,
+    ].join('\n'),
+  );
+  const candidate = {
+    ...staged,
+    destructive: [{ ...first, method: 'post', url: 'api/delete', ids: 'ids', scop: 'body.all' }],
+  };
+  expect(() => parseUpgradeOptions({ baseline: staged, candidate })).toThrow(
+    /`method` must be a method in capitals[^]*`url` must be a path that begins with \/[^]*`ids` must be a place such as[^]*unknown key `scop`.*did you mean `scope`/,
+  );
+  expect(() => parseUpgradeOptions({ ...minimal, editor: { id: 'own' } })).toThrow(
+    'defineUpgrade: `editor` must be the id of an editor, or an adapter with',
+  );
+});

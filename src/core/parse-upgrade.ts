@@ -4,27 +4,43 @@ import type { TargetOptions, UpgradeOptions } from '../model/upgrade.ts';
 import { describeIssues } from './describe-issues.ts';
 import { checkedUrl, parseTargetSpec } from './parse-target.ts';
 import { BadInput, type Problem } from './problem.ts';
+import { problemsOfStaging, stagingShape } from './staging-schema.ts';
 
 const text = z.string().trim().min(1, 'is empty');
-const disposable = z.boolean().optional();
 
 const target = z.union([
   text,
-  z.strictObject({ npm: text, disposable }),
-  z.strictObject({ folder: text, disposable }),
-  z.strictObject({ command: text, url: text, cwd: text.optional(), disposable }),
+  z.strictObject({ npm: text, ...stagingShape }),
+  z.strictObject({ folder: text, ...stagingShape }),
+  z.strictObject({ command: text, url: text, cwd: text.optional(), ...stagingShape }),
   z.strictObject({
     url: text,
     storageState: text.optional(),
     headers: z.record(text, z.string()).optional(),
-    disposable,
+    ...stagingShape,
   }),
 ]);
 
 type OpenHook = NonNullable<UpgradeOptions<never>['open']>;
 
+interface AnyAdapter {
+  id: string;
+  attach: unknown;
+}
+
+const isAdapter = (value: unknown): value is AnyAdapter => {
+  const { id, title, packages, hostPage, attach } = (value ?? {}) as Record<string, unknown>;
+  const isNamed = typeof id === 'string' && /^[a-z][a-z0-9-]*$/.test(id) && typeof title === 'string';
+  return isNamed && Array.isArray(packages) && typeof hostPage === 'function' && typeof attach === 'function';
+};
+
+const adapter = z.custom<AnyAdapter>(
+  isAdapter,
+  'must be the id of an editor, or an adapter with `id`, `title`, `packages`, `hostPage` and `attach`',
+);
+
 const upgradeSchema = z.strictObject({
-  editor: text.optional(),
+  editor: text.or(adapter).optional(),
   baseline: target,
   candidate: target,
   checklists: z.array(text).min(1, 'must name at least one checklist').optional(),
@@ -39,7 +55,7 @@ const upgradeSchema = z.strictObject({
  * Options of `defineUpgrade`, as a config file gives them.
  * @throws BadInput with every problem of the options at once
  */
-export function parseUpgradeOptions<Page>(options: unknown): UpgradeOptions<Page> {
+export function parseUpgradeOptions<Page, Adapter = unknown>(options: unknown): UpgradeOptions<Page, Adapter> {
   const checked = upgradeSchema.safeParse(options);
   const problems = checked.success
     ? SIDES.flatMap((side) => problemsOfTarget(side, checked.data[side] as TargetOptions))
@@ -49,10 +65,16 @@ export function parseUpgradeOptions<Page>(options: unknown): UpgradeOptions<Page
         return { message: `defineUpgrade: ${message}${within}`, ...hint };
       });
   if (problems.length > 0 || !checked.success) throw new BadInput(problems);
-  return checked.data as UpgradeOptions<Page>;
+  return checked.data as UpgradeOptions<Page, Adapter>;
 }
 
 function problemsOfTarget(side: string, options: TargetOptions): Problem[] {
+  const of = `defineUpgrade: \`${side}\``;
+  const staging = typeof options === 'string' ? [] : problemsOfStaging(options);
+  return [...problemsOfBuild(of, options), ...staging.map((message) => ({ message: `${of}: ${message}` }))];
+}
+
+function problemsOfBuild(of: string, options: TargetOptions): Problem[] {
   try {
     if (typeof options === 'string') parseTargetSpec(options);
     else if ('npm' in options) assertPackage(options.npm);
@@ -60,7 +82,7 @@ function problemsOfTarget(side: string, options: TargetOptions): Problem[] {
     return [];
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    return error.problems.map((problem) => ({ ...problem, message: `defineUpgrade: \`${side}\`: ${problem.message}` }));
+    return error.problems.map((problem) => ({ ...problem, message: `${of}: ${problem.message}` }));
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { ToolbarValue } from '../model/recording.ts';
+import type { AssetLibrary } from './asset-library.ts';
+import type { HostBackend } from './host-backend.ts';
 
 /** What a command does, not what a vendor calls it. */
 export const COMMANDS = [
@@ -63,6 +65,8 @@ export interface HostPage {
   html: string;
   /** Files of the package the page cannot do without, relative to the package root, e.g. `tinymce.min.js`. */
   needs: string[];
+  /** What the vendor's scripts talk to below `/api/`, for editors with an image library of their own. */
+  backend?: HostBackend;
 }
 
 export interface EditorAdapter {
@@ -88,6 +92,8 @@ export interface EditorAdapter {
 export interface Editor {
   /** Frame that holds the vendor's script (the top frame for a host page of ours). */
   readonly frame: Frame;
+  /** The vendor's image library, where it has one. */
+  readonly assets?: AssetLibrary;
   /** The version the running editor reports of itself. */
   version(): Promise<string>;
   /** The whole editor: toolbar, surface, status bar. */

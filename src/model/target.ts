@@ -1,3 +1,5 @@
+import type { DestructivePattern } from './asset.ts';
+
 export type Side = 'baseline' | 'candidate';
 
 export const SIDES = ['baseline', 'candidate'] as const satisfies readonly Side[];
@@ -12,6 +14,7 @@ export type TargetSpec =
 /** A script or style the browser really loaded. `path` is the URL's path and query, without the origin. */
 export interface LoadedFile {
   path: string;
+  /** '' = it was loaded, but its bytes could not be read. */
   sha256: string;
 }
 
@@ -29,8 +32,13 @@ export interface Target {
   integrity?: string;
 }
 
-/** Where a prepared target answers while its run is going on. */
+/** Where a prepared target answers while its run is going on. Holds no secret. */
 export interface ServedTarget {
   url: string;
   origin: string;
+  /** Other origins it is served from, such as the one of an editor in a frame. */
+  origins: string[];
+  /** Base of its staging API, ending with `/`; absent when it has none. */
+  staging?: string;
+  destructive: DestructivePattern[];
 }

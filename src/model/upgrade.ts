@@ -1,24 +1,37 @@
+import type { DestructivePattern } from './asset.ts';
 import type { Side } from './target.ts';
+
+/** What Sekisho may do to a target, and how it gets at what the target's server holds. */
+export interface StagingOptions {
+  /** Whether destructive requests may reach it: a staging that is seeded anew. Default `false`. */
+  disposable?: boolean;
+  /** Base URL of its staging API: see docs/adding-a-staging.md. */
+  staging?: string;
+  /** Sent with every request to the staging API; never recorded. */
+  stagingHeaders?: Record<string, string>;
+  /** Other origins this build is served from, such as the one of an editor in a frame. */
+  origins?: string[];
+  /** Requests that delete something. A request with the method DELETE always counts as one. */
+  destructive?: DestructivePattern[];
+}
 
 /** A target in a config: what can be typed on the command line, or an object with more to say. */
 export type TargetOptions =
   | string
-  | { npm: string; disposable?: boolean }
-  | { folder: string; disposable?: boolean }
-  | {
+  | (StagingOptions & { npm: string })
+  | (StagingOptions & { folder: string })
+  | (StagingOptions & {
       url: string;
       /** Signed-in state, as Playwright saves it. */
       storageState?: string;
       headers?: Record<string, string>;
-      /** Whether destructive requests may reach it: a staging that is seeded anew. */
-      disposable?: boolean;
-    }
-  | { command: string; url: string; cwd?: string; disposable?: boolean };
+    })
+  | (StagingOptions & { command: string; url: string; cwd?: string });
 
 /** What `defineUpgrade` takes. `Page` is Playwright's. */
-export interface UpgradeOptions<Page = unknown> {
-  /** Which editor is on the page; needed where the target does not say it. */
-  editor?: string;
+export interface UpgradeOptions<Page = unknown, Adapter = unknown> {
+  /** Which editor is on the page, needed where the target does not say it; or an adapter of your own. */
+  editor?: string | Adapter;
   baseline: TargetOptions;
   candidate: TargetOptions;
   /** Stock lists by name, own ones by path. Default `['sekisho/rich-text']`. */

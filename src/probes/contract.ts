@@ -41,8 +41,11 @@ export interface CompareContext {
 export interface Probe<Name extends ProbeName> {
   name: Name;
   title: LocalisedText;
-  /** For aspects that are events: starts listening when a page is made. */
-  collect?(page: Page, origin: string): Collector<ProbeValues[Name]>;
+  /**
+   * For aspects that are events: starts listening when a page is made.
+   * @param origins other origins that the target is served from
+   */
+  collect?(page: Page, origin: string, origins?: readonly string[]): Collector<ProbeValues[Name]>;
   /** For aspects that are states: looks now. Exactly one of `collect` and `look` is there. */
   look?(scene: Scene): Promise<ProbeValues[Name]>;
   /** Pure. Empty means equal. */

@@ -31,7 +31,8 @@ const isMutating = ({ method, type }: Seen): boolean => type === 'ping' || !READ
 
 const wentWell = ({ status }: Seen): boolean => status === null || (status > 0 && status < 400);
 
-function collectRequests(page: Page, origin: string): Collector<RequestValue[]> {
+function collectRequests(page: Page, origin: string, origins: readonly string[] = []): Collector<RequestValue[]> {
+  const own = [origin, ...origins];
   let seen = new Map<Request | object, Seen>();
   let firstPage = '';
   page.on('request', (request) => {
@@ -55,15 +56,14 @@ function collectRequests(page: Page, origin: string): Collector<RequestValue[]> 
     wentWell(one) &&
     !isMutating(one) &&
     (/^(?:data|blob|about):/.test(one.url) ||
-      (one.url.startsWith(`${origin}/`) &&
-        (BUILD_FILES.has(one.type) || (one.type === 'document' && one.url === firstPage))));
+      (isBelow(one.url, own) && (BUILD_FILES.has(one.type) || (one.type === 'document' && one.url === firstPage))));
   return {
     drain({ clean }) {
       const drained = [...seen.values()];
       seen = new Map();
       return tally(
         drained.filter((one) => !isExpected(one)),
-        (one) => clean(routeOf(one, origin)),
+        (one) => clean(routeOf(one, own)),
       );
     },
   };
@@ -80,10 +80,15 @@ function see(request: Request): Seen {
   };
 }
 
+const isBelow = (url: string, origins: readonly string[]): boolean =>
+  origins.some((origin) => url.startsWith(`${origin}/`));
+
 /** Of files that load from another host only the host is told. */
-function routeOf(one: Seen, origin: string): string {
-  const elsewhere = BUILD_FILES.has(one.type) && !one.url.startsWith(`${origin}/`) && wentWell(one) && !isMutating(one);
-  const route = cleanRoute(one.url, origin);
+function routeOf(one: Seen, own: readonly string[]): string {
+  const index = own.findIndex((origin) => isBelow(one.url, [origin]));
+  const route = cleanRoute(one.url, own[Math.max(index, 0)]!);
+  if (index > 0) return `{origin-${index + 1}}${route}`;
+  const elsewhere = index < 0 && BUILD_FILES.has(one.type) && wentWell(one) && !isMutating(one);
   return elsewhere ? route.replace(/^([a-z]+:\/\/[^/?#]+).*$/s, '$1/{files}') : route;
 }
 

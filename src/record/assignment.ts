@@ -18,7 +18,7 @@ export interface Assignment {
   browser: { label: string; executablePath: string };
   /** Only hosts of this machine are reachable: a build from a package or a folder must not depend on anything else. */
   offline: boolean;
-  sides: Record<Side, { served: ServedTarget; trials: string[] }>;
+  sides: Record<Side, { served: ServedTarget; disposable: boolean; trials: string[] }>;
   trials: Trial[];
   /** Folders of scenario files, each with the files that are needed. */
   scenarios: { folder: string; files: string[] }[];
@@ -28,6 +28,8 @@ export interface Assignment {
 export interface Access {
   headers?: Record<string, string>;
   storageState?: string;
+  /** For its staging API. */
+  stagingHeaders?: Record<string, string>;
 }
 
 export const ASSIGNMENT_VARIABLE = 'SEKISHO_ASSIGNMENT';

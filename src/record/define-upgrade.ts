@@ -3,11 +3,13 @@ import type { Page, PlaywrightTestConfig } from '@playwright/test';
 import type { Side } from '../model/target.ts';
 import type { UpgradeOptions as Options } from '../model/upgrade.ts';
 import { parseUpgradeOptions } from '../core/parse-upgrade.ts';
+import type { EditorAdapter } from '../editors/contract.ts';
 import { currentAssignment } from './assignment.ts';
+import { registerEditor } from './known-editors.ts';
 import { runnerConfig } from './runner-config.ts';
 
 /** Options of {@link defineUpgrade}. */
-export type UpgradeOptions = Options<Page>;
+export type UpgradeOptions = Options<Page, EditorAdapter>;
 
 type OpenHook = NonNullable<UpgradeOptions['open']>;
 
@@ -21,8 +23,9 @@ let hook: OpenHook | undefined;
  * @throws BadInput with every problem of the options at once
  */
 export function defineUpgrade(options: UpgradeOptions): PlaywrightTestConfig {
-  const upgrade = parseUpgradeOptions<Page>(options);
+  const upgrade = parseUpgradeOptions<Page, EditorAdapter>(options);
   hook = upgrade.open;
+  if (typeof upgrade.editor === 'object') registerEditor(upgrade.editor);
   const assignment = currentAssignment();
   return Object.assign(assignment ? runnerConfig(assignment) : unconducted(), { [UPGRADE]: upgrade });
 }

@@ -7,10 +7,14 @@ interface StoredValues {
 }
 
 /** Values that open a door: what we were given to get in, and the cookies that came of it. Longest first. */
-export function knownSecrets({ headers, storageState }: Access, cookies: { value: string }[] = []): string[] {
+export function knownSecrets(
+  { headers, storageState, stagingHeaders }: Access,
+  cookies: { value: string }[] = [],
+): string[] {
   const stored: StoredValues = storageState ? (JSON.parse(readFileSync(storageState, 'utf8')) as StoredValues) : {};
   const values = [
     ...Object.values(headers ?? {}),
+    ...Object.values(stagingHeaders ?? {}),
     ...cookies.map((cookie) => cookie.value),
     ...(stored.cookies ?? []).map((cookie) => cookie.value),
     ...(stored.origins ?? []).flatMap((origin) => (origin.localStorage ?? []).map((entry) => entry.value)),

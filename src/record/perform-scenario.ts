@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Law } from '../core/asset-invariants.ts';
 import { Inapplicable } from '../editors/contract.ts';
 import type { ProbeName } from '../model/checklist.ts';
 import type { Trial } from '../model/plan.ts';
@@ -8,8 +9,11 @@ import type { Probe, Scene } from '../probes/contract.ts';
 import { PROBES } from '../probes/index.ts';
 import { readAriaTree } from '../probes/read-aria-tree.ts';
 import { writeImage } from '../store/run-folder.ts';
+import { trialAssets } from './assets/assets.ts';
+import { requireEditor } from './known-editors.ts';
+import { PageRest } from './page-rest.ts';
+import type { InvariantSentence } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
-import { rest, settle } from './settle.ts';
 import { settledEditor } from './settled-editor.ts';
 import type { OpenPage, Stage } from './stage.ts';
 
@@ -24,11 +28,12 @@ export async function performScenario(
   trial: Trial,
   left: Performance,
 ): Promise<void> {
-  const { page, editor, network } = open;
+  const { page } = open;
+  const rest = new PageRest(page, open.network);
   left.editorVersion = open.editorVersion;
   const scene: Scene = {
     page,
-    editor,
+    editor: open.editor,
     origin: stage.origin,
     clean: stage.clean,
     keepImage: async (png) => writeImage(stage.assignment.runDir, png),
@@ -39,34 +44,63 @@ export async function performScenario(
   if (scenario.options.page === 'shared') {
     for (const collector of open.collectors.values()) await collector.drain(scene);
   }
+  const invariant = (sentence: string | InvariantSentence, actual: Json, expected: Json): void => {
+    const { en, ja, name } = { ja: '', name: '', ...(typeof sentence === 'string' ? { en: sentence } : sentence) };
+    const [is, should] = [cleanJson(actual), cleanJson(expected)];
+    const holds = JSON.stringify(is) === JSON.stringify(should);
+    left.invariants.push({
+      sentence: en,
+      ...(ja ? { sentenceJa: ja } : {}),
+      ...(name ? { name } : {}),
+      holds,
+      actual: is,
+      expected: should,
+    });
+  };
+  const { assets, law } = trialAssets({
+    adapter: requireEditor(stage.assignment.editor),
+    editor: () => open.editor,
+    served: stage.assignment.sides[stage.side].served,
+    library: stage.library,
+    guard: stage.guard,
+    rest,
+    reload: () => stage.reload(open),
+    aside: (ask) => stage.aside(({ editor }) => ask(editor)),
+  });
   const crashed = new Promise<never>((_, reject) => page.once('crash', () => reject(new Error('The page crashed.'))));
   const scenarioRun = scenario.run({
     page,
     context: stage.context,
-    editor: settledEditor(editor, () => rest(page)),
+    editor: settledEditor(
+      () => open.editor,
+      () => rest.rest(),
+    ),
+    assets,
     row: trial.row ?? { id: '' },
     params: trial.params,
-    settle: () => settle(page, network),
-    mount: (options) => editor.remount(options),
+    settle: () => rest.settle(),
+    mount: (options) => open.editor.remount(options),
     observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
-    invariant: (sentence, actual, expected) => {
-      const [en, ja] = typeof sentence === 'string' ? [sentence] : [sentence.en, sentence.ja];
-      const [is, should] = [cleanJson(actual), cleanJson(expected)];
-      const holds = JSON.stringify(is) === JSON.stringify(should);
-      left.invariants.push({ sentence: en, ...(ja ? { sentenceJa: ja } : {}), holds, actual: is, expected: should });
-    },
+    invariant,
     checkpoint: async (name) => {
-      await settle(page, network);
-      const observations = await lookAt(trial.probes, open, sceneAt(scene, page));
+      await rest.settle();
+      const observations = await (rest.blocked
+        ? lookAt(trial.probes.filter(needsNoPage), open, { ...scene, editor: null })
+        : lookAt(trial.probes, open, sceneAt({ ...scene, editor: open.editor }, page)));
       left.captures.push({ checkpoint: name, observations });
     },
   });
   try {
     await Promise.race([scenarioRun, crashed]);
   } finally {
+    const ofDeletions: Law | null = law();
+    if (ofDeletions) invariant(...ofDeletions);
     left.loaded = await open.loadedFiles();
   }
 }
+
+/** What listens can tell what it heard while a dialog of the browser's own blocks the page; nobody can look at it then. */
+const needsNoPage = (name: ProbeName): boolean => PROBES[name].collect !== undefined;
 
 /** The accessibility snapshot serves several probes: it is taken once a checkpoint. */
 function sceneAt(scene: Scene, page: Page): Scene {

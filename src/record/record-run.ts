@@ -12,7 +12,7 @@ import type { RunnerMessage } from './runner-messages.ts';
 
 /** What is the same for every pass of a run. */
 export type Conditions = Pick<Assignment, 'runDir' | 'browser' | 'offline' | 'lanes' | 'trialTimeout'> & {
-  served: Record<Side, Assignment['sides'][Side]['served']>;
+  targets: Record<Side, Pick<Assignment['sides'][Side], 'served' | 'disposable'>>;
   access: Partial<Record<Side, Access>>;
   /** Folders with scenarios, and the file of each scenario by name. */
   scenarioFiles: Map<string, { folder: string; file: string }>;
@@ -83,7 +83,7 @@ async function toConfirm(evidence: TrialEvidence[], runDir: string): Promise<Tri
 }
 
 function assignmentOf(
-  { runDir, browser, offline, lanes, trialTimeout, served, scenarioFiles }: Conditions,
+  { runDir, browser, offline, lanes, trialTimeout, targets, scenarioFiles }: Conditions,
   run: RunDescription,
   attempt: number,
   trials: Trial[],
@@ -105,8 +105,8 @@ function assignmentOf(
     browser,
     offline,
     sides: {
-      baseline: { served: served.baseline, trials: pending.baseline },
-      candidate: { served: served.candidate, trials: pending.candidate },
+      baseline: { ...targets.baseline, trials: pending.baseline },
+      candidate: { ...targets.candidate, trials: pending.candidate },
     },
     trials,
     scenarios: [...files].map(([folder, names]) => ({ folder, files: [...names] })),

@@ -2,6 +2,14 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Editor, MountOptions } from '../editors/contract.ts';
 import type { DataRow } from '../model/checklist.ts';
 import type { Json } from '../model/text.ts';
+import type { Assets } from './assets/contract.ts';
+
+export interface InvariantSentence {
+  en: string;
+  ja: string;
+  /** Names an invariant that reports draw in a way of their own: `four-numbers`. */
+  name?: string;
+}
 
 /** What a scenario is handed. */
 export interface ScenarioContext {
@@ -9,6 +17,8 @@ export interface ScenarioContext {
   context: BrowserContext;
   /** Ready to be used; the document is empty unless the scenario says otherwise. */
   editor: Editor;
+  /** The editor's image library. Using it makes the trial *inapplicable* where the editor has none or the target offers no staging API. */
+  assets: Assets;
   /** The data row this trial runs with; `{ id: '' }` for an item without rows. */
   row: DataRow;
   params: Record<string, Json>;
@@ -17,7 +27,7 @@ export interface ScenarioContext {
   /** One more value to compare between the builds. */
   observe(name: string, value: Json): void;
   /** Must hold on each build by itself. Recorded; the scenario goes on. Values are compared as JSON. */
-  invariant(sentence: string | { en: string; ja: string }, actual: Json, expected: Json): void;
+  invariant(sentence: string | InvariantSentence, actual: Json, expected: Json): void;
   /** Waits until fonts, images, network, timers and layout have come to rest. `checkpoint` does so by itself. */
   settle(): Promise<void>;
   /** Mounts the editor anew on this page with other options; `editor` stays valid. */

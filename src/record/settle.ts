@@ -6,6 +6,8 @@ const HORIZON_MS = 1000;
 const SILENCE_MS = 3000;
 /** A page that still changes after this many rounds is recorded as it is; repeating it then shows the noise. */
 const MAX_ROUNDS = 12;
+/** A long poll never ends. */
+const QUIET_LIMIT_MS = 2000;
 
 /** Counts requests that are under way on a page. */
 export class NetworkActivity {
@@ -17,7 +19,7 @@ export class NetworkActivity {
     page.on('requestfailed', (request) => this.#open.delete(request));
   }
 
-  /** Waits until nothing is under way, at most `limitMs`: a long poll never ends. */
+  /** Waits until nothing is under way, at most `limitMs`. */
   async quiet(limitMs: number): Promise<void> {
     const end = Date.now() + limitMs;
     while (this.#open.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -77,9 +79,13 @@ export async function rest(page: Page): Promise<boolean> {
 }
 
 /** Waits until a page repeats itself: network quiet, fonts and images there, and a whole round with nothing to do. */
-export async function settle(page: Page, network: NetworkActivity): Promise<void> {
+export async function settle(
+  page: Page,
+  network: NetworkActivity,
+  quietLimitMs: number = QUIET_LIMIT_MS,
+): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    await network.quiet(2000);
+    await network.quiet(quietLimitMs);
     if (await rest(page)) return;
   }
 }

@@ -1,13 +1,16 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { cleanRoute } from '../core/clean-route.ts';
 import { makeCleaner } from '../core/clean-text.ts';
 import { EditorNotReady, type Editor } from '../editors/contract.ts';
-import { findEditor } from '../editors/index.ts';
 import type { ProbeName } from '../model/checklist.ts';
 import type { LoadedFile, Side } from '../model/target.ts';
 import type { Collector } from '../probes/contract.ts';
 import { PROBES } from '../probes/index.ts';
+import { StagedLibrary } from './assets/staged-library.ts';
 import { currentAccess, type Access, type Assignment } from './assignment.ts';
 import { openHook } from './define-upgrade.ts';
+import { Guard } from './guard.ts';
+import { requireEditor } from './known-editors.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { NetworkActivity } from './settle.ts';
 import { knownSecrets } from './known-secrets.ts';
@@ -57,9 +60,12 @@ export class Stage {
   readonly assignment: Assignment;
   readonly browserLabel: string;
   readonly origin: string;
+  readonly library: StagedLibrary;
+  readonly guard: Guard;
   clean: (text: string) => string;
   readonly #browser: Browser;
   readonly #access: Access;
+  readonly #origins: readonly string[];
   #context: BrowserContext | null = null;
   #files: LoadedFiles;
   #trials = 0;
@@ -71,11 +77,20 @@ export class Stage {
     this.#browser = browser;
     this.assignment = assignment;
     this.side = side;
-    this.origin = assignment.sides[side].served.origin;
+    const { served, disposable } = assignment.sides[side];
+    this.origin = served.origin;
+    this.#origins = served.origins;
     this.browserLabel = assignment.browser.label;
     this.#access = currentAccess(side);
-    this.clean = makeCleaner({ origin: this.origin, secrets: knownSecrets(this.#access) });
+    this.library = new StagedLibrary(served, disposable, this.#access.stagingHeaders);
+    this.clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets: knownSecrets(this.#access) });
     this.#files = new LoadedFiles(this.clean);
+    this.guard = new Guard({
+      patterns: served.destructive,
+      disposable,
+      offline: assignment.offline,
+      clean: (url) => this.clean(cleanRoute(url, this.origin)),
+    });
   }
 
   isAssigned(trial: string): boolean {
@@ -84,11 +99,13 @@ export class Stage {
 
   /** @throws EditorNotReady when the target shows no editor that can be used */
   async open({ sharedAs, freshContext }: PageWish): Promise<OpenPage> {
+    this.guard.forget();
     if (sharedAs && this.#shared?.name === sharedAs) return this.#shared.open;
     await this.#closePages();
     // An editor that failed to appear twice will not appear the hundredth time: say so at once.
     if (this.#notReady.times >= 2) throw new EditorNotReady(this.#notReady.reason);
     if (freshContext || this.#touched || this.#trials >= TRIALS_PER_CONTEXT) await this.discard();
+    await this.library.makeReady();
     const used = this.#context !== null;
     this.#context ??= await this.#newContext();
     this.#trials += 1;
@@ -106,6 +123,24 @@ export class Stage {
         this.#notReady = { times: this.#notReady.times + 1, reason: error.message };
       }
       throw error;
+    }
+  }
+
+  /** Loads an open page anew; its `editor` is another one then. */
+  async reload(open: OpenPage): Promise<void> {
+    await open.page.reload({ waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS });
+    open.editor = await this.#attach(open.page);
+  }
+
+  /** Asks an editor in a context of its own: the trials' pages and their probes must not show that it was asked. */
+  async aside<Answer>(ask: (open: OpenPage) => Promise<Answer>): Promise<Answer> {
+    const [files, touched, clean] = [this.#files, this.#touched, this.clean];
+    const context = await this.#newContext();
+    try {
+      return await ask(await this.#openEditor(context, await context.newPage()));
+    } finally {
+      [this.#files, this.#touched, this.clean] = [files, touched, clean];
+      await Promise.race([context.close().catch(() => undefined), later(5000)]);
     }
   }
 
@@ -138,6 +173,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.discard();
+    this.guard.close();
   }
 
   async #openEditor(context: BrowserContext, page: Page): Promise<OpenPage> {
@@ -145,18 +181,21 @@ export class Stage {
     const loadedFiles = this.#files.follow(page);
     const collectors = new Map<ProbeName, Collector<unknown>>();
     for (const probe of Object.values(PROBES)) {
-      if (probe.collect) collectors.set(probe.name, probe.collect(page, this.origin));
+      if (probe.collect) collectors.set(probe.name, probe.collect(page, this.origin, this.#origins));
     }
     const { url } = this.assignment.sides[this.side].served;
     const hook = openHook();
     if (hook) await hook(page, { side: this.side, url });
     else await page.goto(url, { waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS });
-    const adapter = findEditor(this.assignment.editor);
-    if (!adapter) throw new Error(`No adapter for editor "${this.assignment.editor}".`);
-    const editor = await adapter.attach(page, READY_TIMEOUT_MS);
+    const editor = await this.#attach(page);
     const editorVersion = await editor.version();
-    this.clean = makeCleaner({ origin: this.origin, secrets: await this.secrets() });
+    const secrets = knownSecrets(this.#access, await context.cookies());
+    this.clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets });
     return { page, editor, editorVersion, network, loadedFiles, collectors };
+  }
+
+  #attach(page: Page): Promise<Editor> {
+    return requireEditor(this.assignment.editor).attach(page, READY_TIMEOUT_MS);
   }
 
   async #newContext(): Promise<BrowserContext> {
@@ -170,7 +209,9 @@ export class Stage {
       reducedMotion: 'reduce',
       ...(headers ? { extraHTTPHeaders: headers } : {}),
       ...(storageState ? { storageState } : {}),
+      ...(await this.guard.contextOptions()),
     });
+    await this.guard.install(context);
     context.setDefaultTimeout(ACTION_TIMEOUT_MS);
     await context.addInitScript(stillPage);
     this.#files = new LoadedFiles((url) => this.clean(url));
@@ -196,7 +237,8 @@ export class Stage {
     // Service workers and caches are reached through a page only.
     const clearStorage = async (): Promise<void> => {
       const session = await context.newCDPSession(page);
-      await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'all' });
+      for (const origin of [this.origin, ...this.#origins])
+        await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
       await session.detach();
     };
     await Promise.all([

@@ -6,6 +6,7 @@ import type { TargetSpec } from '../model/target.ts';
 import type { OpenedTarget, OpenOptions } from './contract.ts';
 import { startGroup, type ProcessGroup } from './process-group.ts';
 import { reach } from './reach.ts';
+import { servedTarget } from './served-target.ts';
 import { urlLabel } from './url-label.ts';
 
 type CommandSpec = Extract<TargetSpec, { kind: 'command' }>;
@@ -52,7 +53,7 @@ export async function openCommand(spec: CommandSpec, options: OpenOptions): Prom
         kind: 'command',
         disposable: options.disposable,
       },
-      served: { url: spec.url, origin },
+      served: servedTarget(spec.url, options),
       close: () => group.close().finally(() => claimed.delete(origin)),
     };
   } catch (error) {

@@ -1,12 +1,13 @@
-import type { ServedTarget, Target, TargetSpec } from '../model/target.ts';
-import type { Side } from '../model/target.ts';
+import type { HostBackend } from '../core/host-backend.ts';
+import type { ServedTarget, Side, Target, TargetSpec } from '../model/target.ts';
+import type { StagingOptions } from '../model/upgrade.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends Pick<StagingOptions, 'staging' | 'origins' | 'destructive'> {
   side: Side;
   editor: string;
   disposable: boolean;
   /** The editor's host page for a vendor package of this version. */
-  hostPage(version: string): { html: string; needs: string[] };
+  hostPage(version: string): { html: string; needs: string[]; backend?: HostBackend };
   /** Told what takes time: fetching a package, starting a command. */
   progress(message: string): void;
 }
@@ -15,6 +16,8 @@ export interface OpenOptions {
 export interface OpenedTarget {
   target: Target;
   served: ServedTarget;
+  /** What its staging API asks for, when the target itself decides that. Secret. */
+  stagingHeaders?: Record<string, string>;
   close(): Promise<void>;
 }
 

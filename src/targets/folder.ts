@@ -1,10 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { HostBackend } from '../core/host-backend.ts';
 import { BadInput } from '../core/problem.ts';
 import type { TargetSpec } from '../model/target.ts';
 import type { OpenedTarget, OpenOptions } from './contract.ts';
 import { folderSource, pageSource } from './file-source.ts';
-import { serveFiles, type Mount } from './static-server.ts';
+import { serveHostPage } from './serve-host-page.ts';
+import type { Mount } from './static-server.ts';
 
 type FolderSpec = Extract<TargetSpec, { kind: 'folder' }>;
 
@@ -23,7 +25,7 @@ export async function openFolder(spec: FolderSpec, options: OpenOptions): Promis
     throw new BadInput({ message: `There is no folder ${spec.path}.`, hint: `looked for ${root}` });
   }
   const isSite = await isA('isFile', path.join(root, 'index.html'));
-  const { mounts, version } = isSite ? asSite(root) : await asPackage(spec, root, options);
+  const { mounts, version, backend } = isSite ? asSite(root) : await asPackage(spec, root, options);
   return {
     target: {
       side: options.side,
@@ -31,15 +33,16 @@ export async function openFolder(spec: FolderSpec, options: OpenOptions): Promis
       label: spec.path,
       version,
       kind: 'folder',
-      disposable: options.disposable,
+      disposable: options.disposable || backend !== undefined,
     },
-    ...(await serveFiles(mounts)),
+    ...(await serveHostPage(mounts, backend, options)),
   };
 }
 
 interface Served {
   mounts: Mount[];
   version: string;
+  backend?: HostBackend;
 }
 
 /** A site's own `package.json` would name the version of the application, not of the editor. */
@@ -51,11 +54,13 @@ async function asPackage(spec: FolderSpec, root: string, options: OpenOptions): 
   const found = await findPackage(root, options);
   if (found.length !== 1) throw noSinglePackage(spec, found, options);
   const [{ folder, version }] = found as [Candidate];
+  const page = options.hostPage(version);
   return {
     version,
+    ...(page.backend ? { backend: page.backend } : {}),
     mounts: [
       { below: '/vendor/', files: folderSource(folder), caching: 'for-good' },
-      { below: '/', files: pageSource(options.hostPage(version).html), caching: 'never' },
+      { below: '/', files: pageSource(page.html), caching: 'never' },
     ],
   };
 }

@@ -3,7 +3,8 @@ import type { TargetSpec } from '../model/target.ts';
 import type { OpenedTarget, OpenOptions } from './contract.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { manifestSource, pageSource } from './file-source.ts';
-import { serveFiles } from './static-server.ts';
+import { serveHostPage } from './serve-host-page.ts';
+import type { Mount } from './static-server.ts';
 
 type NpmSpec = Extract<TargetSpec, { kind: 'npm' }>;
 
@@ -24,11 +25,11 @@ export async function openNpm(spec: NpmSpec, options: OpenOptions): Promise<Open
   }
   const onChanged = (file: string): void =>
     options.progress(`${file} of ${name}@${version} was changed in the cache; it is not served`);
-  const server = await serveFiles([
+  const mounts: Mount[] = [
     { below: '/vendor/', files: manifestSource(folder, manifest, below, onChanged), caching: 'for-good' },
     { below: '/deps/', files: manifestSource(folder, manifest, 'node_modules/', onChanged), caching: 'for-good' },
     { below: '/', files: pageSource(page.html), caching: 'never' },
-  ]);
+  ];
   return {
     target: {
       side: options.side,
@@ -36,9 +37,10 @@ export async function openNpm(spec: NpmSpec, options: OpenOptions): Promise<Open
       label: `${name}@${spec.version}`,
       version,
       kind: 'npm',
-      disposable: options.disposable,
+      // A library of ours is filled anew for every trial.
+      disposable: options.disposable || page.backend !== undefined,
       integrity,
     },
-    ...server,
+    ...(await serveHostPage(mounts, page.backend, options)),
   };
 }

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { lookup } from 'mrmime';
-import type { ServedTarget } from '../model/target.ts';
+import type { BackendRequest, BackendResponse } from '../core/host-backend.ts';
 import { sha256 } from './file-manifest.ts';
 import type { FileSource } from './file-source.ts';
 
@@ -15,8 +16,20 @@ export interface Mount {
   caching: 'for-good' | 'never' | 'ask';
 }
 
+/** Answers every request below a part of the site, whatever its method. */
+export interface Handler {
+  /** Starts and ends with `/`. */
+  below: string;
+  /** @returns `null` for what it does not know */
+  answer(request: HandlerRequest): Promise<BackendResponse | null> | BackendResponse | null;
+}
+
+export interface HandlerRequest extends BackendRequest {
+  headers: IncomingHttpHeaders;
+}
+
 export interface StaticServer {
-  served: ServedTarget;
+  origin: string;
   /** Ends at once, open connections included. */
   close(): Promise<void>;
 }
@@ -29,10 +42,12 @@ const CACHE_CONTROL = {
 /** Longer than any pause of a run, so that the browser never writes on a connection that is just being closed. */
 const KEEP_ALIVE_MS = 10 * 60_000;
 
-/** Serves on a free port of this machine only. Of several mounts the first whose part matches answers. */
-export async function serveFiles(mounts: Mount[]): Promise<StaticServer> {
+/** Serves on a free port of this machine only. Of several handlers, then mounts, the first whose part matches answers. */
+export async function serveFiles(mounts: Mount[], handlers: Handler[] = []): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    answer(mounts, request, response).catch((error: unknown) => {
+    const handler = handlers.find(({ below }) => request.url?.startsWith(below));
+    const answered = handler ? handle(handler, request, response) : answer(mounts, request, response);
+    answered.catch((error: unknown) => {
       send(response, 500, error instanceof Error ? error.message : 'Internal error');
     });
   });
@@ -43,13 +58,29 @@ export async function serveFiles(mounts: Mount[]): Promise<StaticServer> {
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    served: { url: `${origin}/`, origin },
+    origin,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+async function handle(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const path = decodePath(url.pathname);
+  if (path === null) return send(response, 400, 'Bad request');
+  const said = await handler.answer({
+    method: request.method ?? 'GET',
+    path: path.slice(handler.below.length - 1),
+    query: url.searchParams,
+    contentType: request.headers['content-type'] ?? '',
+    headers: request.headers,
+    body: await buffer(request),
+  });
+  if (!said) return send(response, 404, 'Not found');
+  response.writeHead(said.status, { 'Content-Type': said.contentType, 'Cache-Control': 'no-store' }).end(said.body);
 }
 
 async function answer(mounts: Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -3,6 +3,7 @@ import { BadInput } from '../core/problem.ts';
 import type { TargetSpec } from '../model/target.ts';
 import type { OpenedTarget, OpenOptions } from './contract.ts';
 import { reach } from './reach.ts';
+import { servedTarget } from './served-target.ts';
 import { urlLabel } from './url-label.ts';
 
 type UrlSpec = Extract<TargetSpec, { kind: 'url' }>;
@@ -40,7 +41,7 @@ export async function openUrl(spec: UrlSpec, options: OpenOptions): Promise<Open
       kind: 'url',
       disposable: options.disposable,
     },
-    served: { url: spec.url, origin: new URL(spec.url).origin },
+    served: servedTarget(spec.url, options),
     close: async () => undefined,
   };
 }

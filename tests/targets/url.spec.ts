@@ -32,7 +32,7 @@ test('a build that answers is a target; what opens it stays out of the target', 
   } as const;
   const { target, served } = await openTarget(spec, openOptions([], { disposable: true }));
   expect(seen).toBe('Bearer hunter2hunter2');
-  expect(served).toEqual({ url: spec.url, origin: url.slice(0, -1) });
+  expect(served).toEqual({ url: spec.url, origin: url.slice(0, -1), origins: [], destructive: [] });
   expect(target).toMatchObject({ kind: 'url', version: '', disposable: true });
   expect(JSON.stringify(target)).not.toContain('hunter2');
 });

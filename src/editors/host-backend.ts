@@ -1,0 +1,1 @@
+export type { BackendRequest, BackendResponse, HostBackend } from '../core/host-backend.ts';

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+import { rest, settle, type NetworkActivity } from './settle.ts';
+
+const HELD_QUIET_MS = 200;
+
+/** How a page comes to rest, and what keeps it from that. */
+export class PageRest {
+  /** A dialog of the browser's own is open: the page answers nothing until somebody has answered it. */
+  blocked = false;
+  /** The guard holds requests: they end only when it lets them go. */
+  holding = false;
+  readonly #page: Page;
+  readonly #network: NetworkActivity;
+
+  constructor(page: Page, network: NetworkActivity) {
+    this.#page = page;
+    this.#network = network;
+  }
+
+  /** One round: what is due runs. */
+  async rest(): Promise<void> {
+    if (!this.blocked) await rest(this.#page);
+  }
+
+  /** Until the page repeats itself. */
+  async settle(): Promise<void> {
+    if (!this.blocked) await settle(this.#page, this.#network, this.holding ? HELD_QUIET_MS : undefined);
+  }
+}
