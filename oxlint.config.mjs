@@ -86,7 +86,10 @@ const layerOverride = ([folder, layer]) => {
   );
   const message = layer.why;
   const patterns = [
-    { regex: `^(\\.\\./)+(src/)?(${[...closed, 'scenarios', 'tests', 'scripts', 'dist'].join('|')})/`, message },
+    {
+      regex: `^(\\.\\./)+(src/)?(${[...closed, 'scenarios', 'demo', 'tests', 'scripts', 'dist'].join('|')})/`,
+      message,
+    },
     ...partly.map((file) => ({ group: [`**/${file.split('/')[0]}/**`, `!**/${file}`], message })),
     ...(layer.builtins === 'all'
       ? []

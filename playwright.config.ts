@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'unit', testDir: 'src', testMatch: '**/*.test.ts' },
+    { name: 'demo', testDir: 'demo', testMatch: '**/*.test.ts' },
     {
       name: 'browser',
       testDir: 'tests',

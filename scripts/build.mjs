@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runNode } from './run.mjs';
 import { say } from './say.mjs';
 
-const INPUT_FOLDERS = ['src', 'scenarios'];
+const INPUT_FOLDERS = ['src', 'scenarios', 'demo'];
 const INPUT_FILES = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const STAMP = 'dist/.inputs';
 
@@ -31,7 +31,7 @@ function readStamp() {
   }
 }
 
-/** Compiles `src/` and `scenarios/` into `dist/`, unless it already holds just that. */
+/** Compiles `src/`, `scenarios/` and `demo/` into `dist/`, unless it already holds just that. */
 export function build() {
   const inputs = hashInputs();
   if (readStamp() === inputs) return;

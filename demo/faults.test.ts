@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeSeed } from '../src/core/make-seed.ts';
+import { FAULTS } from './faults.ts';
+import { signInOverHttp, type ApiClient } from './server/api-client.ts';
+import { startDemo } from './start-demo.ts';
+
+const NFD = 'か\u3099.png';
+
+/** What each fault of the server changes for whoever uses its API; the same of a build without faults differs. */
+const SHOWN: Record<string, (client: ApiClient) => Promise<unknown>> = {
+  'canary-in-other-folder-dies': deletedByOne,
+  'hidden-dies': deletedByOne,
+  'other-tenant-dies': deletedByOne,
+  'deleted-for-good': deletedByOne,
+  'folder-count-not-recursive': async (client) => (await client.get('folders/count?path=campaign')).count,
+  'already-deleted-item-deletes-neighbour': async (client) => {
+    await client.staging('POST', 'others/remove', { ids: ['a2'] });
+    return deletedBy(client, ['a2']);
+  },
+  'locked-dies-all-the-same': (client) => deletedBy(client, ['a40']),
+  'count-includes-hidden': async (client) => (await client.get('assets')).total,
+  'empty-page-at-the-end': async (client) => (await client.get('assets')).pages,
+  'restore-under-another-url': restored,
+  'restore-other-bytes': restored,
+  'same-name-upload-overwrites': async (client) => (await client.upload('p1-01.png', 'x')).status,
+  'keep-both-overwrites': async (client) => (await client.upload('p1-01.png', 'x', { conflict: 'keep-both' })).status,
+  'file-name-percent-decoded': async (client) => (await client.upload('100%41.png', 'x')).asset?.name,
+  'file-name-normalised': async (client) => (await client.upload(NFD, 'x')).asset?.name,
+  'search-by-exact-form': async (client) => (await client.get('assets?q=P1-01')).total,
+  'rename-moves-url': async (client) => (await client.post('assets/rename', { id: 'a1', name: 'x.png' })).asset?.url,
+  'viewer-can-delete': async (client) => {
+    await client.seed(makeSeed({ size: '2P' }, 20), 'viewer');
+    return (await client.post('assets/delete', { ids: ['a1'] })).status;
+  },
+  'audit-log-missing': audited,
+  'audit-incomplete': audited,
+};
+
+async function deletedBy(client: ApiClient, ids: string[]): Promise<unknown> {
+  await client.post('assets/delete', { ids });
+  return (await client.inventory()).map(({ id, trashed }) => [id, trashed]);
+}
+
+function deletedByOne(client: ApiClient): Promise<unknown> {
+  return deletedBy(client, ['a1']);
+}
+
+async function restored(client: ApiClient): Promise<unknown> {
+  await client.post('assets/delete', { ids: ['a1'] });
+  await client.post('assets/restore', { ids: ['a1'] });
+  return (await client.inventory())[0];
+}
+
+async function audited(client: ApiClient): Promise<unknown> {
+  await client.post('assets/delete', { ids: ['a1', 'a2'] });
+  return (await client.staging('GET', 'audit')).entries?.map(({ assets }) => assets);
+}
+
+async function show(shown: (client: ApiClient) => Promise<unknown>, faults: string[]): Promise<unknown> {
+  const demo = await startDemo({ build: '5.1', faults });
+  try {
+    const client = await signInOverHttp(demo);
+    await client.seed(makeSeed({ size: '2P', locked: 1 }, 20));
+    return await shown(client);
+  } finally {
+    await demo.close();
+  }
+}
+
+test('every fault of the server is one that can be shown', () => {
+  const ofServer = FAULTS.filter(({ where }) => where === 'server').map(({ id }) => id);
+  expect(Object.keys(SHOWN).toSorted()).toEqual(ofServer.toSorted());
+});
+
+for (const [id, shown] of Object.entries(SHOWN)) {
+  test(`${id} changes what is answered`, async () => {
+    expect(await show(shown, [id])).not.toEqual(await show(shown, []));
+  });
+}
+
+test('ids are unique, and every fault names an item of the checklist', () => {
+  expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
+  for (const { ref } of FAULTS) expect(ref).toMatch(/^ast-1(?:0[1-9]|1\d|2[0-8])$/);
+  expect(new Set(FAULTS.map(({ ref }) => ref)).size).toBe(28);
+});
+
+test('every fault is decided where it says, one of the server in one place', () => {
+  const page = sourceOf('fude', /\bfaulty\('([^']+)'\)/g);
+  const server = sourceOf('server', /\bhas\('([^']+)'\)/g);
+  const idsOf = (where: string): string[] => FAULTS.filter((fault) => fault.where === where).map(({ id }) => id);
+  expect([...new Set(page)].toSorted()).toEqual(idsOf('page').toSorted());
+  expect(server.toSorted()).toEqual(idsOf('server').toSorted());
+});
+
+function sourceOf(folder: string, asked: RegExp): string[] {
+  const root = join(import.meta.dirname, folder);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|js)$/.test(file))
+    .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(asked)].map((match) => match[1] ?? ''));
+}

@@ -1,0 +1,3 @@
+import { translatePage } from './words.js';
+
+translatePage(navigator.language.startsWith('ja') ? 'ja' : 'en');
