@@ -1,11 +1,13 @@
 import { test, expect } from '@playwright/test';
 import { COMMANDS, PANELS } from './contract.ts';
 import { EDITORS, findEditor, findEditorForPackage } from './index.ts';
+import { FROALA_COMMANDS, FROALA_PANELS } from './froala/commands.ts';
+import { JODIT_COMMANDS, JODIT_PANELS } from './jodit/commands.ts';
 import { QUILL_COMMANDS, QUILL_PANELS } from './quill/commands.ts';
 import { TINYMCE_COMMANDS, TINYMCE_PANELS } from './tinymce/commands.ts';
 
 test('editors are found by id and by package', () => {
-  expect(EDITORS.map(({ id }) => id)).toEqual(['tinymce', 'quill']);
+  expect(EDITORS.map(({ id }) => id)).toEqual(['tinymce', 'quill', 'jodit', 'froala']);
   expect(findEditor('quill')?.title).toBe('Quill');
   expect(findEditorForPackage('tinymce')?.id).toBe('tinymce');
   expect(findEditor('ckeditor')).toBeUndefined();
@@ -13,8 +15,9 @@ test('editors are found by id and by package', () => {
 });
 
 test('every command and panel has an answer in every editor', () => {
-  for (const commands of [TINYMCE_COMMANDS, QUILL_COMMANDS]) expect(Object.keys(commands)).toEqual([...COMMANDS]);
-  for (const panels of [TINYMCE_PANELS, QUILL_PANELS])
+  for (const commands of [TINYMCE_COMMANDS, QUILL_COMMANDS, JODIT_COMMANDS, FROALA_COMMANDS])
+    expect(Object.keys(commands)).toEqual([...COMMANDS]);
+  for (const panels of [TINYMCE_PANELS, QUILL_PANELS, JODIT_PANELS, FROALA_PANELS])
     expect(Object.keys(panels).toSorted()).toEqual([...PANELS].toSorted());
 });
 

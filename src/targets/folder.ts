@@ -33,7 +33,8 @@ export async function openFolder(spec: FolderSpec, options: OpenOptions): Promis
       label: spec.path,
       version,
       kind: 'folder',
-      disposable: options.disposable || backend !== undefined,
+      // Nobody's data is behind a host page of ours; a site may talk to whom it likes.
+      disposable: options.disposable || !isSite,
     },
     ...(await serveHostPage(mounts, backend, options)),
   };

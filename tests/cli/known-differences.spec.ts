@@ -15,10 +15,18 @@ const changed =
 const from = (old: string, next: string) =>
   changed((change) => JSON.stringify([change.old, change.new]) === JSON.stringify([old, next]));
 
-const namesGone = (...names: string[]) =>
-  changed(({ old, new: next }) =>
-    names.every((name) => (old as string[]).includes(name) && !(next as string[]).includes(name)),
-  );
+/** Of two lists: a short one is told as a whole, of a long one what is gone. */
+const namesGone =
+  (...names: string[]) =>
+  (evidence: Evidence): boolean =>
+    'changes' in evidence &&
+    names.every((name) =>
+      evidence.changes.some(({ old, new: next }) =>
+        Array.isArray(old) && Array.isArray(next)
+          ? old.includes(name) && !next.includes(name)
+          : old === name && next === null,
+      ),
+    );
 
 const savesAtEnd =
   (html: string) =>
@@ -310,7 +318,12 @@ for (const { old, next, status, known } of PAIRS) {
   test(`${old} → ${next}: ${status}, with every difference the two are known to have`, async () => {
     test.setTimeout(900_000);
     const cwd = emptyFolder();
-    const { code, stdout } = await runCli(['verify', old, next, '--out', 'run'], { cwd });
+    // All items of three pairs would take as long as all other tests together.
+    const only = [...new Set(known.map(([, trial]) => trial.split('/')[0] as string))].flatMap((item) => [
+      '--only',
+      item,
+    ]);
+    const { code, stdout } = await runCli(['verify', old, next, '--out', 'run', ...only], { cwd });
     const verdict = readVerdictFile(path.join(cwd, 'run'));
     const findings = openFindings(verdict);
     expect(known.filter((one) => !isFound(findings, one)).map(([difference]) => difference)).toEqual([]);

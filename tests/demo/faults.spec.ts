@@ -7,10 +7,9 @@ import { expect, test } from '@playwright/test';
 import { stringify } from 'yaml';
 import { FAULTS } from '../../demo/faults.ts';
 import { startDemo, type Demo } from '../../demo/start-demo.ts';
-import type { AutomatedItem } from '../../src/model/checklist.ts';
 import type { Finding } from '../../src/model/verdict.ts';
-import { readChecklists } from '../../src/store/read-checklists.ts';
 import { emptyFolder, openFindings, readVerdictFile, runCli } from '../cli.ts';
+import { demoConfig, stockItems } from './demo-config.ts';
 import { EXPECTED_CATCHES } from './expected-catches.ts';
 import { renderFaultTable } from './fault-table.ts';
 
@@ -36,28 +35,6 @@ async function serveTwins(): Promise<{ old: Demo; next: Demo; control: string; c
     },
   };
 }
-
-const DIST = path.resolve('dist');
-
-const config = (old: Demo, next: Demo): string => `
-import { demoTarget, demoOptions } from ${JSON.stringify(path.join(DIST, 'demo/demo-upgrade.js'))};
-import { defineUpgrade } from ${JSON.stringify(path.join(DIST, 'src/index.js'))};
-
-export default defineUpgrade({
-  ...demoOptions({ baseline: '${old.hostUrl}', candidate: '${next.hostUrl}' }),
-  baseline: { ...demoTarget('${old.vendorUrl}'), url: '${old.hostUrl}' },
-  candidate: { ...demoTarget('${next.vendorUrl}'), url: '${next.hostUrl}' },
-  checklists: ['./faults.yaml'],
-  scenarios: ${JSON.stringify(path.resolve('tests/demo/scenarios'))},
-});
-`;
-
-const stockItems = (): Map<string, AutomatedItem> =>
-  new Map(
-    readChecklists(['sekisho/asset-library'])
-      .flatMap(({ items }) => items)
-      .flatMap((item) => ('scenario' in item ? [[item.id, item] as const] : [])),
-  );
 
 /** An item for each fault: the very row of the stock item that is there to catch it. */
 function checklistOf(faults: readonly string[], control: string): string {
@@ -106,8 +83,11 @@ test('each planted fault breaks the law that is there for it, on the new build o
   const folder = emptyFolder();
   try {
     writeFileSync(path.join(folder, 'faults.yaml'), checklistOf(ids, twins.control));
-    writeFileSync(path.join(folder, 'playwright.config.mjs'), config(twins.old, twins.next));
-    const { code, stderr } = await runCli(['verify', '--out', 'run', '--first-pass'], { cwd: folder });
+    writeFileSync(
+      path.join(folder, 'playwright.config.mjs'),
+      demoConfig({ ...twins, checklist: './faults.yaml', scenarios: 'tests/demo/scenarios' }),
+    );
+    const { code, stderr } = await runCli(['verify', '--out', 'run'], { cwd: folder });
     expect(code, stderr).toBe(1);
   } finally {
     await twins.close();
@@ -129,7 +109,10 @@ test('without a fault the same trials are silent', async () => {
     ];
     const yaml = checklistOf(items, twins.control).replaceAll(/fault: .*/g, "fault: ''");
     writeFileSync(path.join(folder, 'faults.yaml'), yaml);
-    writeFileSync(path.join(folder, 'playwright.config.mjs'), config(twins.old, twins.next));
+    writeFileSync(
+      path.join(folder, 'playwright.config.mjs'),
+      demoConfig({ ...twins, checklist: './faults.yaml', scenarios: 'tests/demo/scenarios' }),
+    );
     const { code, stdout } = await runCli(['verify', '--out', 'run'], { cwd: folder });
     expect(openFindings(readVerdictFile(path.join(folder, 'run'))), stdout).toEqual([]);
     expect(code).toBe(0);

@@ -14,8 +14,9 @@ export async function serveVendor(
 ): Promise<{ url: string; close(): void }> {
   const adapter = findEditor(id);
   if (!adapter) throw new Error(`no adapter ${id}`);
-  const fetched = await fetchPackage(id, version, () => undefined);
-  const folder = join(fetched.folder, 'node_modules', id);
+  const name = adapter.packages[0] ?? id;
+  const fetched = await fetchPackage(name, version, () => undefined);
+  const folder = join(fetched.folder, 'node_modules', name);
   const pages: Record<string, string> = { '/': adapter.hostPage(version).html, ...extra };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');

@@ -52,7 +52,7 @@ test('a package is fetched, embedded and served with its integrity', async () =>
     label: 'mrmime@2.0.1',
     version: '2.0.1',
     kind: 'npm',
-    disposable: false,
+    disposable: true,
     integrity: expect.stringMatching(/^sha512-/),
   });
   const page = await fetch(served.url);

@@ -1,8 +1,6 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type * as Recording from '../../../src/record/scenario.ts';
 
-const built = (file: string): string => pathToFileURL(path.resolve('dist', file)).href;
+const built = (file: string): string => new URL(`../../../dist/${file}`, import.meta.url).href;
 
 const { declaredScenarios, scenario } = (await import(built('src/record/scenario.js'))) as typeof Recording;
 
