@@ -181,6 +181,7 @@ function makePlanOf(upgrade: Upgrade, scenarioFiles: ScenarioFiles): Plan {
   const names = new Map([...scenarioFiles].map(([name, { file }]) => [name, file]));
   return makePlan(readChecklists(upgrade.checklists), names, {
     ...(upgrade.only ? { only: upgrade.only } : {}),
+    planManual: upgrade.planManual,
     ...(upgrade.scenarios ? { mustBeUsed: listScenarios(path.resolve(upgrade.scenarios)) } : {}),
   });
 }

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
+import { registerApprove } from './approve.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerJudge } from './judge.ts';
 import { registerList } from './list.ts';
 import { registerReport } from './report.ts';
+import { registerRevoke } from './revoke.ts';
+import { registerSign } from './sign.ts';
 import { packageVersion } from './package-version.ts';
 import { registerVerify } from './verify.ts';
+import { registerWaive } from './waive.ts';
 
 const EXAMPLES = `
 Examples:
@@ -24,7 +28,17 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(sekisho --help shows what can be typed)')
     .exitOverride();
-  for (const register of [registerVerify, registerJudge, registerReport, registerList, registerDoctor])
+  for (const register of [
+    registerVerify,
+    registerJudge,
+    registerReport,
+    registerApprove,
+    registerWaive,
+    registerSign,
+    registerRevoke,
+    registerList,
+    registerDoctor,
+  ])
     register(program);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(sekisho ${command.name()} --help shows what can be typed)`);

@@ -35,6 +35,8 @@ export interface Upgrade {
   targets: Record<Side, { spec: TargetSpec; staging: StagingOptions }>;
   access: Partial<Record<Side, Access>>;
   checklists: string[];
+  /** Whether a config names the checklists, so that their manual items must be signed. */
+  planManual: boolean;
   scenarios: string | undefined;
   reports: string;
   out: string | undefined;
@@ -82,6 +84,7 @@ export async function resolveUpgrade(
     targets,
     access: accessOf(targets, options.storageState),
     checklists: options.checklist ?? config?.checklists ?? DEFAULT_CHECKLISTS,
+    planManual: !options.checklist && config?.checklists !== undefined,
     scenarios: options.scenarios ?? config?.scenarios,
     reports:
       options.reports && options.reports !== DEFAULT_REPORTS ? options.reports : (config?.reports ?? DEFAULT_REPORTS),

@@ -3,6 +3,7 @@ import { EXIT_CODES } from '../core/judge.ts';
 import { conductRun } from './conduct-run.ts';
 import { judgeRun } from './judge-run.ts';
 import { resolveUpgrade, type VerifyOptions } from './resolve-upgrade.ts';
+import { readDecisions } from '../store/decisions.ts';
 import { addOutputOptions, showVerdict } from './show-verdict.ts';
 
 const EXAMPLES = `
@@ -38,6 +39,8 @@ export function registerVerify(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions) => {
       const upgrade = await resolveUpgrade(old, next, options);
+      // A mistake in a decisions file is told before an hour of recording, not after it.
+      readDecisions(upgrade.checklists);
       const runDir = await conductRun(upgrade, options);
       const verdict = await judgeRun(runDir);
       showVerdict(verdict, options);

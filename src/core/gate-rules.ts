@@ -80,7 +80,9 @@ export const GATE_RULES: readonly GateRule[] = [
       en: `the new build sends ${plural(length, 'changing request', 'changing requests')} that the old one does not`,
       ja: `旧版が送らない変更系リクエストを新版が ${length} 件送っています`,
     }),
-    violations: byFinding((finding) => finding.newMutatingRequest && !isKind('noise', 'inapplicable')(finding)),
+    violations: byFinding(
+      (finding) => finding.newMutatingRequest && !isKind('noise', 'inapplicable', 'approved')(finding),
+    ),
   },
   {
     name: 'nothing-compared',
@@ -181,5 +183,23 @@ export const GATE_RULES: readonly GateRule[] = [
       ja: `新版の動作が毎回同じにならない箇所が ${length} 件あります`,
     }),
     violations: byFinding(isKind('unstable')),
+  },
+  {
+    name: 'unsigned',
+    yields: 'review',
+    says: ({ length }) => ({
+      en: `${plural(length, 'manual item is', 'manual items are')} not signed`,
+      ja: `署名されていない手動項目が ${length} 件あります`,
+    }),
+    violations: byFinding(isKind('unsigned')),
+  },
+  {
+    name: 'stale-decision',
+    yields: 'review',
+    says: ({ length }) => ({
+      en: `${plural(length, 'decision does', 'decisions do')} not hold for this run`,
+      ja: `この実行に当てはまらない決定が ${length} 件あります`,
+    }),
+    violations: byFinding(isKind('stale-decision')),
   },
 ];

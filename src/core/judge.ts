@@ -1,8 +1,11 @@
+import type { Decisions } from '../model/decision.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Recording } from '../model/recording.ts';
 import { SIDES, type Side } from '../model/target.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { BuildFingerprint, Finding, Reason, RunDescription, Status, Verdict } from '../model/verdict.ts';
+import { applyDecisions, NO_DECISIONS } from './apply-decisions.ts';
+import { decidedUpgradeOf } from './decided-upgrade.ts';
 import type { Comparers } from './find-differences.ts';
 import { findFindings, unconfirmedTrials } from './find-findings.ts';
 import { fingerprintBuild, pathsThatChanged } from './fingerprint-build.ts';
@@ -16,18 +19,26 @@ export interface JudgeInput {
   damage: readonly string[];
   comparers: Comparers;
   judgedAt: Date;
+  /** What people decided beside the checklists of the run. */
+  decisions?: Decisions;
 }
 
 /** Turns recordings into a verdict. Pure; fails closed: whatever is missing keeps it from being *go*. */
-export function judge({ run, recordings, damage, comparers, judgedAt }: JudgeInput): Verdict {
+export function judge({ run, recordings, damage, comparers, judgedAt, decisions = NO_DECISIONS }: JudgeInput): Verdict {
   const evidence = gatherEvidence(run.plan, recordings);
   const conclusive = unconfirmedTrials(evidence, comparers).length === 0;
   const judged = evidence.map((one) => findFindings(one, comparers, conclusive));
-  const findings = judged.flatMap((trial) => trial.findings);
   const fingerprints = {
     baseline: fingerprintOfSide(recordings, 'baseline'),
     candidate: fingerprintOfSide(recordings, 'candidate'),
   };
+  const findings = applyDecisions({
+    findings: judged.flatMap((trial) => trial.findings),
+    decisions,
+    run,
+    upgrade: decidedUpgradeOf(run, fingerprints),
+    now: judgedAt,
+  });
   const gate: GateEvidence = {
     run,
     findings,
@@ -92,7 +103,7 @@ const SEVERITY_ORDER = { blocker: 0, major: 1, minor: 2 } as const;
 /** Most severe first, then as the checklists have them. */
 function itemsOf(findings: Finding[], plan: Plan): string[] {
   const concerned = new Set(findings.map((finding) => finding.item));
-  return plan.items
+  return [...plan.items, ...(plan.manual ?? [])]
     .filter((item) => concerned.has(item.id))
     .toSorted((one, other) => SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity])
     .map((item) => item.id);

@@ -28,6 +28,12 @@ test('every item is tried with each of its rows; manual items are said to be lef
   expect(plan.manualNotPlanned).toEqual(['a-3']);
 });
 
+test('manual items are planned where they must be signed', () => {
+  const lists = [list(automated('a-1'), manual('a-2'), manual('b-2'))];
+  const plan = makePlan(lists, scenarios, { planManual: true, only: ['a-*'] });
+  expect([plan.manual?.map(({ id }) => id), plan.manualNotPlanned, plan.notAskedFor]).toEqual([['a-2'], [], ['b-2']]);
+});
+
 test('only what is asked for', () => {
   const plan = makePlan([list(automated('a-1'), automated('b-1'), automated('b-2'))], scenarios, { only: ['b-*'] });
   expect(plan.trials.map((trial) => trial.id)).toEqual(['b-1', 'b-2']);

@@ -1,5 +1,5 @@
-import type { AutomatedItem, Checklist, ChecklistItem } from '../model/checklist.ts';
-import type { Plan, PlannedItem, Trial } from '../model/plan.ts';
+import type { AutomatedItem, Checklist, ChecklistItem, ManualItem } from '../model/checklist.ts';
+import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { nearest } from './nearest.ts';
 import { BadInput, type Problem } from './problem.ts';
@@ -9,6 +9,8 @@ export interface PlanOptions {
   only?: readonly string[];
   /** Scenarios that must be named by an item: the user's own. Name → file. */
   mustBeUsed?: ReadonlyMap<string, string>;
+  /** Whether manual items must be signed. They are only named otherwise. */
+  planManual?: boolean;
 }
 
 /**
@@ -50,13 +52,30 @@ export function makePlan(
     });
   }
   const planned = chosen.map(({ item, checklist }) => planItem(item, checklist));
+  const manual = all.filter(
+    (entry): entry is { item: ManualItem; checklist: string } =>
+      'manual' in entry.item && isChosen(entry.item, options.only),
+  );
+  const notAskedFor = all.filter(({ item }) => !isChosen(item, options.only)).map(({ item }) => item.id);
   return {
     items: planned.map(({ plannedItem }) => plannedItem),
     trials: planned.flatMap(({ trials }) => trials),
-    manualNotPlanned: all
-      .filter(({ item }) => 'manual' in item && isChosen(item, options.only))
-      .map(({ item }) => item.id),
+    manualNotPlanned: options.planManual ? [] : manual.map(({ item }) => item.id),
+    ...(options.planManual && manual.length > 0
+      ? { manual: manual.map(({ item, checklist }) => planManualItem(item, checklist)) }
+      : {}),
+    ...(notAskedFor.length > 0 ? { notAskedFor } : {}),
   };
+}
+
+/** Names of the checklists that a plan takes items from. */
+export function checklistsOf({ items, manual = [] }: Plan): string[] {
+  return [...new Set([...items, ...manual].map(({ checklist }) => checklist))];
+}
+
+function planManualItem(item: ManualItem, checklist: string): PlannedManualItem {
+  const { id, title, viewpoint, severity, because, manual } = item;
+  return { id, checklist, title, viewpoint, severity, ...(because ? { because } : {}), manual };
 }
 
 function planItem(item: AutomatedItem, checklist: string): { plannedItem: PlannedItem; trials: Trial[] } {

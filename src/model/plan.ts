@@ -1,4 +1,4 @@
-import type { DataRow, ProbeName, Severity } from './checklist.ts';
+import type { DataRow, Instructions, ProbeName, Severity } from './checklist.ts';
 import type { Json, LocalisedText } from './text.ts';
 
 /** One attempt to be made on each side: an item with one of its data rows. */
@@ -22,9 +22,18 @@ export interface PlannedItem {
   trials: string[];
 }
 
+/** A manual item that must be signed before this run can be *go*. */
+export interface PlannedManualItem extends Omit<PlannedItem, 'trials'> {
+  manual: Instructions;
+}
+
 export interface Plan {
   items: PlannedItem[];
   trials: Trial[];
   /** Ids of manual items that this run leaves out; said in every report. */
   manualNotPlanned: string[];
+  /** Manual items that must be signed; absent = none. */
+  manual?: PlannedManualItem[];
+  /** Ids of items of these checklists that were not asked for; absent = none. */
+  notAskedFor?: string[];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from './checklist.ts';
+import type { Decision } from './decision.ts';
 import type { Difference, Evidence, Place } from './difference.ts';
 import type { Plan } from './plan.ts';
 import type { LoadedFile, Target } from './target.ts';
@@ -13,6 +14,9 @@ import type { LocalisedText } from './text.ts';
  * - `failed`: the trial did not get through on the new build although it did on the old one.
  * - `unchecked`: evidence is missing.
  * - `inapplicable`: the vendor has no such thing on either build.
+ * - `approved`: people accepted it, or signed the manual item. No open point.
+ * - `unsigned`: a manual item of this run that nobody signed.
+ * - `stale-decision`: a decision that does not hold for this run, or no longer.
  */
 export type FindingKind =
   | 'broken-invariant'
@@ -22,7 +26,24 @@ export type FindingKind =
   | 'unstable'
   | 'failed'
   | 'unchecked'
-  | 'inapplicable';
+  | 'inapplicable'
+  | 'approved'
+  | 'unsigned'
+  | 'stale-decision';
+
+/** Who accepted a finding, why and when. */
+export interface FindingDecision {
+  kind: Decision['kind'];
+  by: string[];
+  on: string;
+  until?: string;
+  /** Absent for a sign-off. */
+  reason?: string;
+  /** What a sign-off points to. */
+  evidence?: string;
+  /** What the finding is without the decision. */
+  was: FindingKind;
+}
 
 /** How often each side was recorded and how many distinct values it showed. */
 export interface Repetition {
@@ -45,6 +66,8 @@ export interface Finding {
   repetition: Repetition;
   /** Traces of the confirm pass, below the run folder. */
   traces: { baseline?: string; candidate?: string };
+  /** Set when it is `approved`. */
+  decision?: FindingDecision;
 }
 
 export type Status = 'go' | 'review' | 'block' | 'inconclusive';

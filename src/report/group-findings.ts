@@ -26,10 +26,12 @@ export const OPEN_KINDS = [
   'regression',
   'unstable',
   'unchecked',
+  'stale-decision',
+  'unsigned',
 ] as const satisfies FindingKind[];
 
 /** Kinds people should know of but that are no open point. */
-export const QUIET_KINDS = ['already-broken', 'noise', 'inapplicable'] as const satisfies FindingKind[];
+export const QUIET_KINDS = ['approved', 'already-broken', 'noise', 'inapplicable'] as const satisfies FindingKind[];
 
 const KIND_ORDER: readonly FindingKind[] = [...OPEN_KINDS, ...QUIET_KINDS];
 const SEVERITY_ORDER: readonly Severity[] = ['blocker', 'major', 'minor'];
@@ -42,7 +44,7 @@ export function isOpen(kind: FindingKind): boolean {
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const byFingerprint = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings.toSorted(bySeverity)) {
-    const key = JSON.stringify([finding.kind, finding.fingerprint, ownHeadline(finding)]);
+    const key = JSON.stringify([finding.kind, finding.fingerprint, ownHeadline(finding), finding.decision ?? null]);
     const group = byFingerprint.get(key);
     if (group) group.push(finding);
     else byFingerprint.set(key, [finding]);
@@ -81,7 +83,8 @@ function byWeight(one: FindingGroup, other: FindingGroup): number {
     kindRank(one) - kindRank(other) ||
     SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
     Number(tellsNumbers(other)) - Number(tellsNumbers(one)) ||
-    other.findings.length - one.findings.length
+    // Whose numbers disagree is told in the order of the checklist: it begins with what hurts most.
+    (tellsNumbers(one) ? 0 : other.findings.length - one.findings.length)
   );
 }
 

@@ -9,8 +9,8 @@ const MOST_VALUES = 3;
 const BROKEN_KINDS: readonly FindingKind[] = ['broken-invariant', 'already-broken', 'regression'];
 
 /** The finding in one line: what happened where an invariant can say it by itself, otherwise its summary. */
-export function headlineOf({ kind, evidence, summary }: Finding): LocalisedText {
-  if (evidence.kind !== 'invariant' || !BROKEN_KINDS.includes(kind)) return summary;
+export function headlineOf({ kind, evidence, summary, decision }: Finding): LocalisedText {
+  if (evidence.kind !== 'invariant' || !BROKEN_KINDS.includes(decision?.was ?? kind)) return summary;
   const consequence = readFourNumbers(evidence)?.consequence;
   if (consequence) return consequence;
   const [clear, ...others] = readDeviations(evidence, evidence.new).filter((deviation) => deviation.clear);

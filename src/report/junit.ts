@@ -1,6 +1,7 @@
 import type { PlannedItem } from '../model/plan.ts';
 import type { Evidence, InvariantSide } from '../model/difference.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
+import { decisionText } from './accepted.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
 import { escapeXml, escapeXmlAttribute } from './escape/xml.ts';
@@ -107,6 +108,7 @@ function findingText(finding: Finding): string {
     `${KIND_WORDS[finding.kind].en}: ${shorten(finding.summary.en, MOST_CHARACTERS)}`,
     shorten(finding.summary.ja, MOST_CHARACTERS),
     placeText(finding.place, 'en'),
+    ...(finding.decision ? [decisionText(finding.decision).en] : []),
     ...evidenceText(finding.evidence),
     ...Object.entries(finding.traces).map(([side, trace]) => `trace ${side}: ${trace}`),
   ].join('\n');

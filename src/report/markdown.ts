@@ -1,5 +1,6 @@
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { decisionText, listAccepted } from './accepted.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
 import { escapeMarkdown, markdownCode } from './escape/markdown.ts';
@@ -28,6 +29,7 @@ function renderSummary(verdict: Verdict, language: Language): string {
     ...numbersParts(verdict, language),
     findingsPart(verdict, language),
     proofPart(verdict, language),
+    acceptedPart(verdict, language),
     inapplicablePart(verdict, language),
     linksPart(verdict, language),
   ];
@@ -130,6 +132,24 @@ function proofPart({ proof, findings, run }: Verdict, language: Language): strin
     lines.push(say('manualLeftOut', { n: manual.length, list: manual.map(markdownCode).join(', ') })[language]);
   }
   return lines.join('  \n');
+}
+
+function acceptedPart(verdict: Verdict, language: Language): string {
+  const { counts, decisions } = listAccepted(verdict);
+  if (decisions.length === 0) return '';
+  const hidden = decisions.length - MOST_ROWS;
+  const lines = decisions
+    .slice(0, MOST_ROWS)
+    .map(
+      ({ decision, items }) =>
+        `- ${escapeMarkdown(shorten(decisionText(decision)[language], 300))} (${itemList(items, language)})`,
+    );
+  return [
+    `<details><summary>${counts.map((count) => count[language]).join(' · ')}</summary>\n`,
+    ...lines,
+    ...(hidden > 0 ? [`- ${say('andMore', { n: hidden })[language]}`] : []),
+    '\n</details>',
+  ].join('\n');
 }
 
 function inapplicablePart(verdict: Verdict, language: Language): string {

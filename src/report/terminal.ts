@@ -1,14 +1,17 @@
 import type { Language, LocalisedText } from '../model/text.ts';
-import type { Reason, Status, Verdict } from '../model/verdict.ts';
+import type { Finding, Reason, Status, Verdict } from '../model/verdict.ts';
+import { decisionText, listAccepted } from './accepted.ts';
 import { cellWidth, cutToWidth, padToWidth, wrapToWidth } from './cell-width.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
 import { readFourNumbers } from './four-numbers.ts';
 import { type FindingGroup, groupFindings, groupText } from './group-findings.ts';
+import { headlineOf } from './headline.ts';
 import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { renderNumbersTable } from './numbers-table.ts';
+import { placeText } from './place-text.ts';
 import { timeText, versionText } from './run-text.ts';
-import { KIND_WORDS, say, STATUS_WORDS } from './words.ts';
+import { KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
 export interface TerminalOptions {
   colour: boolean;
@@ -186,8 +189,23 @@ function proofLines(verdict: Verdict, pen: Pen): string[] {
   );
   const manual = run.plan.manualNotPlanned;
   if (manual.length > 0) lines.push(pen.say(say('manualLeftOut', { n: manual.length, list: manual.join(', ') })));
-  lines.push(...inapplicableLines(verdict, pen));
+  lines.push(...acceptedLines(verdict, pen), ...inapplicableLines(verdict, pen));
   return lines.map((line) => ` ${cutToWidth(line, pen.width - 2)}`);
+}
+
+const SHOWN_DECISIONS = 8;
+
+/** Who answers for what: one line for each decision. */
+function acceptedLines(verdict: Verdict, pen: Pen): string[] {
+  const accepted = listAccepted(verdict);
+  const hidden = accepted.decisions.length - SHOWN_DECISIONS;
+  return [
+    ...accepted.counts.map((count) => pen.say(count)),
+    ...accepted.decisions
+      .slice(0, SHOWN_DECISIONS)
+      .map(({ decision, items }) => `  · ${pen.say(decisionText(decision))} — ${itemsText(items, pen)}`),
+    ...(hidden > 0 ? [`  · ${pen.say(say('andMore', { n: hidden }))}`] : []),
+  ];
 }
 
 const SHOWN_INAPPLICABLE = 6;
@@ -231,5 +249,17 @@ export function renderFindings(verdict: Verdict, options: TerminalOptions): stri
   const column = Math.max(0, ...rows.map(({ kind }) => cellWidth(kind)));
   return rows
     .map(({ group, kind }) => cutToWidth(` ${padToWidth(kind, column)}  ${pen.say(groupText(group))}`, options.width))
+    .join('\n');
+}
+
+/** One line per finding with its id and place, for who is about to decide about it. */
+export function renderFindingList(findings: readonly Finding[], options: TerminalOptions): string {
+  const pen = penFor(options);
+  return findings
+    .flatMap((finding) => [
+      ` ${pen.paint('1', cleanForTerminal(finding.id))}  ${pen.say(KIND_WORDS[finding.kind])} · ${pen.say(SEVERITY_WORDS[finding.severity])}`,
+      `   ${cutToWidth(pen.say(headlineOf(finding)), options.width - 3)}`,
+      `   ${pen.paint('2', cutToWidth(cleanForTerminal(placeText(finding.place, options.language)), options.width - 3))}`,
+    ])
     .join('\n');
 }

@@ -62,6 +62,18 @@ export const WORDS = {
   },
   noiseCount: { en: '{n} noise', ja: '揺らぎ {n} 件' },
 
+  acceptedCount: { en: 'Accepted: {n} {n:finding|findings}', ja: '承認済み: 指摘 {n} 件' },
+  signedCount: { en: 'Signed: {n} {n:manual item|manual items}', ja: '署名済み: 手動項目 {n} 件' },
+  acceptedSection: { en: 'Accepted and signed by people', ja: '人が承認・署名したもの' },
+  acceptedSectionHint: {
+    en: 'These stand no longer against the upgrade, because somebody answers for them.',
+    ja: '責任者が承認したため、更新を妨げません。',
+  },
+  approvedBy: { en: 'Approved by {by}, {on}', ja: '承認: {by}（{on}）' },
+  waivedBy: { en: 'Waived by {by}, {on}', ja: '例外承認: {by}（{on}）' },
+  signedBy: { en: 'Signed by {by}, {on}', ja: '署名: {by}（{on}）' },
+  holdsUntil: { en: 'until {until}', ja: '{until} まで' },
+  andPerson: { en: ' and ', ja: '・' },
   inapplicableCount: {
     en: 'Inapplicable: {n} {n:item|items}, {trials} {trials:trial|trials}',
     ja: '対象外: {n} 項目、試行 {trials} 件',
@@ -192,6 +204,8 @@ export const WORDS = {
     ja: 'どちらの版にもこの機能がないため、確認していません。',
   },
   someTrials: { en: '{n} of {of} trials', ja: '試行 {of} 件中 {n} 件' },
+  steps: { en: 'What to do', ja: '手順' },
+  evidenceExpected: { en: 'What to keep', ja: '残すもの' },
   manualSection: { en: 'Manual items left out', ja: '含まれていない手動項目' },
 
   environment: { en: 'What was compared', ja: '比較の対象と環境' },
@@ -278,6 +292,9 @@ export const KIND_WORDS: Record<FindingKind, LocalisedText> = {
   'already-broken': { en: 'Already broken', ja: '既に不成立' },
   noise: { en: 'Noise', ja: '揺らぎ' },
   inapplicable: { en: 'Inapplicable', ja: '対象外' },
+  approved: { en: 'Accepted', ja: '承認済み' },
+  unsigned: { en: 'Not signed', ja: '未署名' },
+  'stale-decision': { en: 'Decision does not hold', ja: '無効な決定' },
 };
 
 export const SEVERITY_WORDS: Record<Severity, LocalisedText> = {

@@ -9,7 +9,8 @@ import { readRowsBeside } from './read-rows.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 
-const STOCK = /^sekisho\/([a-z0-9-]+)$/;
+/** `sekisho/<name>`: a checklist that comes with Sekisho. */
+export const STOCK_CHECKLIST = /^sekisho\/([a-z0-9-]+)$/;
 
 /**
  * Checklists by name (`sekisho/rich-text`) or path, relative to the working directory.
@@ -41,7 +42,7 @@ export function stockChecklists(): string[] {
 }
 
 function fileOf(name: string): string {
-  const stock = STOCK.exec(name)?.[1];
+  const stock = STOCK_CHECKLIST.exec(name)?.[1];
   const file = stock ? path.join(findPackageRoot(), 'checklists', `${stock}.yaml`) : path.resolve(name);
   if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
   throw new BadInput({ file: name, message: 'there is no such checklist', hint: suggest(name, stockChecklists()) });

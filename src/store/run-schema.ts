@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PROBE_NAMES, SEVERITIES, type DataRow } from '../model/checklist.ts';
-import type { Plan, PlannedItem, Trial } from '../model/plan.ts';
+import { PROBE_NAMES, SEVERITIES, type DataRow, type Instructions } from '../model/checklist.ts';
+import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { RunDescription } from '../model/verdict.ts';
@@ -42,10 +42,19 @@ const plannedItem = z.strictObject({
   trials: z.array(trialId),
 } satisfies ShapeOf<PlannedItem>);
 
+const { trials: _, ...described } = plannedItem.shape;
+
+const plannedManualItem = z.strictObject({
+  ...described,
+  manual: z.strictObject({ steps: localised, evidence: z.exactOptional(localised) } satisfies ShapeOf<Instructions>),
+} satisfies ShapeOf<PlannedManualItem>);
+
 const plan = z.strictObject({
   items: z.array(plannedItem),
   trials: z.array(trial),
   manualNotPlanned: z.array(z.string()),
+  manual: z.exactOptional(z.array(plannedManualItem)),
+  notAskedFor: z.exactOptional(z.array(z.string())),
 } satisfies ShapeOf<Plan>);
 
 /** `run.json`. */

@@ -8,7 +8,15 @@ import type {
   Place,
   ValueChange,
 } from '../model/difference.ts';
-import type { BuildFingerprint, Finding, Proof, Reason, Verdict } from '../model/verdict.ts';
+import type {
+  BuildFingerprint,
+  Finding,
+  FindingDecision,
+  FindingKind,
+  Proof,
+  Reason,
+  Verdict,
+} from '../model/verdict.ts';
 import { box, imageRef, loadedFile, namedBox, outcome, side, tracePath, trialId } from './recording-schema.ts';
 import { localised, runSchema, severity } from './run-schema.ts';
 import type { ShapeOf } from './schema-shape.ts';
@@ -65,18 +73,33 @@ const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
 
 const repeated = z.strictObject({ recordings: z.number(), values: z.number() });
 
+const findingKind: z.ZodType<FindingKind> = z.enum([
+  'broken-invariant',
+  'already-broken',
+  'regression',
+  'noise',
+  'unstable',
+  'failed',
+  'unchecked',
+  'inapplicable',
+  'approved',
+  'unsigned',
+  'stale-decision',
+]);
+
+const decision = z.strictObject({
+  kind: z.enum(['approval', 'sign-off', 'waiver']),
+  by: z.array(z.string()),
+  on: z.string(),
+  until: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.string()),
+  evidence: z.exactOptional(z.string()),
+  was: findingKind,
+} satisfies ShapeOf<FindingDecision>);
+
 const finding = z.strictObject({
   id: z.string(),
-  kind: z.enum([
-    'broken-invariant',
-    'already-broken',
-    'regression',
-    'noise',
-    'unstable',
-    'failed',
-    'unchecked',
-    'inapplicable',
-  ]),
+  kind: findingKind,
   severity,
   item: z.string(),
   place,
@@ -86,6 +109,7 @@ const finding = z.strictObject({
   newMutatingRequest: z.boolean(),
   repetition: z.strictObject({ baseline: repeated, candidate: repeated }),
   traces: z.strictObject({ baseline: z.exactOptional(tracePath), candidate: z.exactOptional(tracePath) }),
+  decision: z.exactOptional(decision),
 } satisfies ShapeOf<Finding>);
 
 const reason = z.strictObject({

@@ -1,5 +1,5 @@
 import type { AssetLibrary, Confirmation, KeyPlace, ListedAsset } from '../../editors/asset-library.ts';
-import type { AuditEntry, HeldRequest, InventoryAsset, SeedAsset, SeedWish } from '../../model/asset.ts';
+import type { AuditEntry, HeldRequest, InventoryAsset, SeedWish } from '../../model/asset.ts';
 
 /** What the network does to the destructive requests that come next. */
 export type Treatment =
@@ -82,5 +82,3 @@ export interface Assets extends Omit<AssetLibrary, Asking> {
   /** Destructive requests since the last seed. */
   requests(): HeldRequest[];
 }
-
-export type { SeedAsset, SeedWish };

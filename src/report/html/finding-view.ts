@@ -1,6 +1,7 @@
 import type { Finding, FindingKind, RunDescription } from '../../model/verdict.ts';
 import { shorten } from '../cut-text.ts';
-import { type FindingGroup, groupText } from '../group-findings.ts';
+import { decisionText } from '../accepted.ts';
+import { type FindingGroup, groupText, isOpen } from '../group-findings.ts';
 import { showTraceCommand } from '../next-commands.ts';
 import { ASPECT_WORDS, KIND_WORDS, say, SIDE_WORDS } from '../words.ts';
 import { renderEvidence } from './evidence-view.ts';
@@ -21,13 +22,17 @@ export const KIND_TONE: Record<FindingKind, 'block' | 'review' | 'inconclusive' 
   'already-broken': 'muted',
   noise: 'muted',
   inapplicable: 'muted',
+  approved: 'muted',
+  unsigned: 'review',
+  'stale-decision': 'review',
 };
 
 /** A new request that changes data weighs more than its kind says. */
 export function renderKind({ kind, newMutatingRequest }: FindingGroup, style: '' | 'tag '): Markup {
-  const [tone, words] = newMutatingRequest
-    ? (['block', say('newMutatingKind')] as const)
-    : ([KIND_TONE[kind], KIND_WORDS[kind]] as const);
+  const [tone, words] =
+    newMutatingRequest && isOpen(kind)
+      ? (['block', say('newMutatingKind')] as const)
+      : ([KIND_TONE[kind], KIND_WORDS[kind]] as const);
   return html`<span class="${style}tone-${tone}">${bilingual(words)}</span>`;
 }
 
@@ -41,11 +46,20 @@ export interface FindingViewOptions {
 /** Equal findings once, with the evidence of the first and the list of all places. */
 export function renderGroup(group: FindingGroup, { anchor, open, allowance, run }: FindingViewOptions): Markup {
   const [first] = group.findings;
-  const body = html`${group.newMutatingRequest && html`<p class="tone-block">${bilingual(say('newMutatingRequest'))}</p>`}${renderEvidence(first.evidence, allowance)}${renderRepetition(first)}${renderPlaces(group)}${allowance.total >= COMMAND_ALLOWANCE && renderTraceCommand(first, run)}`;
+  const body = html`${first.decision && html`<p>${bilingual(KIND_WORDS[first.decision.was])} · ${bilingual(decisionText(first.decision))}</p>`}${renderSteps(group, run)}${group.newMutatingRequest && html`<p class="tone-block">${bilingual(say('newMutatingRequest'))}</p>`}${renderEvidence(first.evidence, allowance)}${renderRepetition(first)}${renderPlaces(group)}${allowance.total >= COMMAND_ALLOWANCE && renderTraceCommand(first, run)}`;
   return html`<details class="finding" id="${anchor}" ${open && html` open`}>
     <summary>${renderKind(group, 'tag ')} ${bilingual(groupText(group))}</summary>
     <div class="body">${body}</div>
   </details> `;
+}
+
+/** What has to be done by hand, and what is kept of it. */
+function renderSteps({ findings: [{ item, place }] }: FindingGroup, run: RunDescription): Markup | false {
+  const planned = place.part === 'sign-off' && run.plan.manual?.find(({ id }) => id === item);
+  if (!planned) return false;
+  const { steps, evidence } = planned.manual;
+  return html`<p>${bilingual(say('steps'))}: ${bilingual(steps)}</p>
+    ${evidence && html`<p class="quiet">${bilingual(say('evidenceExpected'))}: ${bilingual(evidence)}</p>`}`;
 }
 
 function renderRepetition({ kind, repetition: { baseline, candidate } }: Finding): Markup | false {

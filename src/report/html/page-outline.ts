@@ -8,6 +8,7 @@ import { type Allowance, allowanceFor } from './value-rows.ts';
 export interface PageOutline {
   verdict: Verdict;
   open: FindingGroup[];
+  accepted: FindingGroup[];
   alreadyBroken: FindingGroup[];
   noise: FindingGroup[];
   allowance: Allowance;
@@ -27,6 +28,7 @@ export function outlinePage(verdict: Verdict): PageOutline {
   return {
     verdict,
     open: groups.filter((group) => isOpen(group.kind)),
+    accepted: ofKind('approved'),
     alreadyBroken: ofKind('already-broken'),
     noise: ofKind('noise'),
     allowance: allowanceFor(groups.length),

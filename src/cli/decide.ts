@@ -1,0 +1,111 @@
+import { createInterface } from 'node:readline/promises';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { decidedUpgradeOf } from '../core/decided-upgrade.ts';
+import { daySchema } from '../core/decisions-schema.ts';
+import { BadInput } from '../core/problem.ts';
+import type { DecidedUpgrade } from '../model/decision.ts';
+import type { Finding, Verdict } from '../model/verdict.ts';
+import { runBounded } from '../record/run-bounded.ts';
+import { renderFindingList } from '../report/terminal.ts';
+import { readVerdict } from '../store/run-folder.ts';
+import { DEFAULT_REPORTS, findRun } from './find-run.ts';
+import { addLanguageOption, type OutputOptions } from './show-verdict.ts';
+import { describeTerminal } from './terminal.ts';
+
+/** Options of every command that writes a decision. */
+export interface DecideOptions extends Pick<OutputOptions, 'lang' | 'reports'> {
+  until?: string;
+  yes?: boolean;
+}
+
+export function addDecideOptions(command: Command): Command {
+  return addLanguageOption(command)
+    .option('--yes', 'do not ask before several decisions are changed at once')
+    .option('--reports <folder>', 'folder of all runs', DEFAULT_REPORTS);
+}
+
+export const untilOption = (): Option =>
+  new Option('--until <day>', 'last day on which it holds: 2026-12-31').argParser((text: string) => {
+    if (!daySchema.safeParse(text).success) throw new InvalidArgumentError('It must be a day such as 2026-12-31.');
+    return text;
+  });
+
+/** A judged run and the upgrade its decisions are bound to. */
+export interface DecidableRun {
+  folder: string;
+  verdict: Verdict;
+  upgrade: DecidedUpgrade;
+}
+
+/** @throws BadInput when there is no such run, it was not judged, or nobody knows which versions it compared */
+export function openDecidableRun(run: string | undefined, reports: string | undefined): DecidableRun {
+  const folder = findRun(run, reports);
+  const verdict = readVerdict(folder);
+  const upgrade = decidedUpgradeOf(verdict.run, verdict.fingerprints);
+  if (upgrade.old === '' || upgrade.new === '') {
+    throw new BadInput({
+      message: 'the editor did not say its version, and a decision is bound to both versions',
+      hint: 'name builds that have one: an npm package, or a page whose editor tells it',
+    });
+  }
+  return { folder, verdict, upgrade };
+}
+
+/** Checklist that an item of the run stands in; its decisions are beside it. */
+export function checklistOfItem({ run: { plan } }: Verdict, item: string): string {
+  const found = [...plan.items, ...(plan.manual ?? [])].find(({ id }) => id === item);
+  if (!found) throw new BadInput({ message: `no item ${item} in this run`, hint: 'npx sekisho list shows all items' });
+  return found.checklist;
+}
+
+const GIT_LIMIT_MS = 5_000;
+
+/** @throws BadInput when nobody is named and git knows nobody either */
+export async function whoDecides(by: string | undefined): Promise<string> {
+  const name = by ?? (await runBounded('git', ['config', 'user.name'], GIT_LIMIT_MS)).output;
+  if (name.trim() !== '') return name.trim();
+  throw new BadInput({ message: 'it is not said who decides', hint: 'say it: --by <name>, or git config user.name' });
+}
+
+/** @throws BadInput when it is empty */
+export function reasonGiven(reason: string | undefined): string {
+  if (reason !== undefined && reason.trim() !== '') return reason.trim();
+  throw new BadInput({
+    message: 'a decision needs a reason',
+    hint: 'say it: --reason "the vendor renamed the button"',
+  });
+}
+
+/** Today where the person who decides is. */
+export function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Shows findings to whoever is about to decide about them. */
+export function showFindings(findings: readonly Finding[], options: DecideOptions): void {
+  const terminal = describeTerminal(process.stdout, options.lang);
+  process.stdout.write(`${renderFindingList(findings, terminal)}\n`);
+}
+
+/**
+ * Several decisions at once need a yes, after their list was shown.
+ * @throws BadInput when nobody says yes
+ */
+export async function confirmMany(count: number, verb: string, { yes, lang }: DecideOptions): Promise<void> {
+  if (count <= 1 || yes) return;
+  const unchanged = { message: `nothing was changed: ${count} would be ${verb}`, hint: 'read the list and add --yes' };
+  if (!describeTerminal(process.stdout, lang).interactive || !process.stdin.isTTY) throw new BadInput(unchanged);
+  const ask = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await ask.question(`${count} will be ${verb}. Go on? [y/N] `);
+    if (!/^y(es)?$/i.test(answer.trim())) throw new BadInput(unchanged);
+  } finally {
+    ask.close();
+  }
+}
+
+/** What to type next, so that the verdict knows of the decision. */
+export function sayWritten(count: string, files: readonly string[], folder: string): void {
+  process.stdout.write(`${count} → ${files.join(', ')}\nJudge again: npx sekisho judge ${folder}\n`);
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { suggest } from '../core/nearest.ts';
+import { BadInput } from '../core/problem.ts';
+import type { SignOff } from '../model/decision.ts';
+import type { PlannedManualItem } from '../model/plan.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { openDecisions, writeDecisions } from '../store/decisions.ts';
+import {
+  addDecideOptions,
+  type DecideOptions,
+  openDecidableRun,
+  sayWritten,
+  today,
+  untilOption,
+  whoDecides,
+} from './decide.ts';
+import { describeTerminal } from './terminal.ts';
+
+interface SignOptions extends DecideOptions {
+  run?: string;
+  by?: string;
+  evidence?: string;
+}
+
+const HELP = `
+Examples:
+  $ npx sekisho sign ops-101 --evidence docs/restore-drill.pdf
+  $ npx sekisho sign ops-103 --by 'Aoki Aiko' --evidence https://tickets.example.com/4711 --until 2026-12-31
+
+Exit codes: 0 written · 4 bad input: nothing was written`;
+
+export function registerSign(program: Command): void {
+  addDecideOptions(
+    program
+      .command('sign')
+      .argument('<item>', 'id of the manual item')
+      .description('Sign a manual item: you did it, for exactly this old and new build.')
+      .option('--run <run>', 'run folder or its name; the last run when left out')
+      .option('--by <name>', 'who did it (default: git config user.name)')
+      .option('--evidence <file or URL>', 'what shows it')
+      .addOption(untilOption()),
+  )
+    .addHelpText('after', HELP)
+    .action(async (id: string, options: SignOptions) => {
+      const { folder, verdict, upgrade } = openDecidableRun(options.run, options.reports);
+      const item = findManual(verdict, id);
+      const { language } = describeTerminal(process.stdout, options.lang);
+      process.stdout.write(`${item.id} ${item.title[language]}\n${item.manual.steps[language]}\n`);
+      const evidence = options.evidence === undefined ? {} : { evidence: checkedEvidence(options.evidence) };
+      const until = options.until === undefined ? {} : { until: options.until };
+      const by = await whoDecides(options.by);
+      const made: SignOff = { item: id, ...upgrade, by, ...evidence, on: today(), ...until };
+      const file = openDecisions(item.checklist);
+      const signOffs = file.decisions.signOffs.filter((old) => old.item === id && old.editor === made.editor);
+      const shown = writeDecisions(file, { add: { signOffs: [made] }, remove: { signOffs } });
+      sayWritten(`${id} signed by ${by}`, [shown], folder);
+    });
+}
+
+function findManual({ run: { plan } }: Verdict, id: string): PlannedManualItem {
+  const found = plan.manual?.find((item) => item.id === id);
+  if (found) return found;
+  if (plan.manualNotPlanned.includes(id)) {
+    throw new BadInput({
+      message: `${id} is not part of this run`,
+      hint: 'name its checklist in defineUpgrade({ checklists }) and verify with that config',
+    });
+  }
+  if (plan.items.some((item) => item.id === id))
+    throw new BadInput({ message: `${id} is no manual item`, hint: 'a browser tries it' });
+  const known = plan.manual?.map((item) => item.id) ?? [];
+  const hint = known.length > 0 ? suggest(id, known) : 'this run has none';
+  throw new BadInput({ message: `no manual item ${id} in this run`, hint });
+}
+
+/** @throws BadInput when it is neither a URL nor a file that is there */
+function checkedEvidence(evidence: string): string {
+  if (/^https?:\/\/\S+$/.test(evidence) || existsSync(evidence)) return evidence;
+  throw new BadInput({ message: `there is no file ${evidence}`, hint: 'name a file that is there, or a URL' });
+}

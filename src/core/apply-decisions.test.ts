@@ -1,0 +1,297 @@
+import { expect, test } from '@playwright/test';
+import * as fc from 'fast-check';
+import { comparers, recordingOf, runOf, type Shown } from '../../tests/run-in-memory.ts';
+import type { Severity } from '../model/checklist.ts';
+import type { Approval, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import { SIDES } from '../model/target.ts';
+import type { Finding, RunDescription, Verdict } from '../model/verdict.ts';
+import { judge } from './judge.ts';
+
+const TODAY = '2026-01-05';
+const UPGRADE = { editor: 'stand-in', old: '1.0.0', new: '2.0.0' };
+
+interface Case {
+  severity: Severity;
+  shown: { baseline: Shown[]; candidate: Shown[] };
+}
+
+function runWith(cases: readonly Case[], manual: readonly string[] = []): RunDescription {
+  const run = runOf(
+    'major',
+    cases.map((_, index) => `rte-90${index}`),
+  );
+  const text = { en: 'by hand', ja: '手動' };
+  const items = run.plan.items.map((item, index) => ({ ...item, severity: cases[index]!.severity }));
+  const byHand = manual.map((id) => ({
+    id,
+    checklist: 'test',
+    title: text,
+    viewpoint: text,
+    severity: 'major' as const,
+    manual: { steps: text },
+  }));
+  return { ...run, plan: { ...run.plan, items, ...(manual.length > 0 ? { manual: byHand } : {}) } };
+}
+
+const recordingsOf = (cases: readonly Case[]) =>
+  cases.flatMap(({ shown }, index) =>
+    SIDES.flatMap((side) =>
+      shown[side].map((one, attempt) =>
+        recordingOf(side, attempt + 1, one.mutates ? { ...one, html: 'MUTATES' } : one, `rte-90${index}`),
+      ),
+    ),
+  );
+
+interface JudgeOptions {
+  decisions?: Decisions;
+  manual?: readonly string[];
+  damage?: string[];
+  judgedAt?: string;
+}
+
+const judged = (cases: readonly Case[], options: JudgeOptions = {}): Verdict =>
+  judge({
+    run: runWith(cases, options.manual),
+    recordings: recordingsOf(cases),
+    damage: options.damage ?? [],
+    comparers,
+    judgedAt: new Date(options.judgedAt ?? `${TODAY}T12:00:00Z`),
+    ...(options.decisions ? { decisions: options.decisions } : {}),
+  });
+
+const approvalOf = ({ item, place, fingerprint }: Finding, more: Partial<Approval> = {}): Approval => ({
+  ...UPGRADE,
+  item,
+  place,
+  fingerprint,
+  reason: 'meant so',
+  by: 'Aiko',
+  on: TODAY,
+  ...more,
+});
+const waiverOf = (finding: Finding, by: [string, string] = ['Aiko', 'Ben']): Waiver => ({ ...approvalOf(finding), by });
+const signOffOf = (item: string, more: Partial<SignOff> = {}): SignOff => ({
+  ...UPGRADE,
+  item,
+  by: 'Aiko',
+  on: TODAY,
+  ...more,
+});
+const decided = (some: Partial<Decisions>): Decisions => ({ approvals: [], signOffs: [], waivers: [], ...some });
+const twice = (shown: Shown): Shown[] => [shown, shown];
+const rulesOf = (verdict: Verdict) => [verdict.status, ...verdict.reasons.map(({ rule }) => rule)];
+
+const DIFFERS: Case = { severity: 'blocker', shown: { baseline: twice({}), candidate: twice({ html: 'b' }) } };
+const breaks = (severity: Severity): Case => ({
+  severity,
+  shown: { baseline: twice({ holds: true }), candidate: twice({ holds: false }) },
+});
+const firstOf = (cases: Case[]): Finding => judged(cases).findings[0] as Finding;
+
+test('an approved difference speaks no longer and tells who, why and when', () => {
+  const verdict = judged([DIFFERS], { decisions: decided({ approvals: [approvalOf(firstOf([DIFFERS]))] }) });
+  expect(rulesOf(verdict)).toEqual(['go']);
+  expect(verdict.findings).toMatchObject([
+    {
+      kind: 'approved',
+      decision: { kind: 'approval', by: ['Aiko'], reason: 'meant so', on: TODAY, was: 'regression' },
+    },
+  ]);
+});
+
+const FAULTS: [string, Partial<Approval>, string][] = [
+  ['another fingerprint', { fingerprint: 'other' }, 'something else is found there now'],
+  ['another old version', { old: '0.9.0' }, 'it is about 0.9.0 → 2.0.0'],
+  ['another new version', { new: '2.0.1' }, 'it is about 1.0.0 → 2.0.1'],
+  [
+    'another place',
+    { place: { trial: 'rte-900', checkpoint: 'other', aspect: 'content', part: '' } },
+    'nothing is found there any more',
+  ],
+  ['another item', { item: 'rte-777' }, 'its checklist has no such item'],
+  ['a day that is over', { on: '2026-01-01', until: '2026-01-04' }, 'it expired on 2026-01-04'],
+  ['a day to come', { on: '2026-01-07' }, 'it is dated in the future (2026-01-07)'],
+];
+
+for (const [what, fault, why] of FAULTS) {
+  test(`an approval with ${what} does not hold and is said to be stale`, () => {
+    const approvals = [approvalOf(firstOf([DIFFERS]), fault)];
+    const verdict = judged([DIFFERS], { decisions: decided({ approvals }) });
+    expect(rulesOf(verdict)).toEqual(['review', 'difference', 'stale-decision']);
+    expect(verdict.findings.at(-1)?.summary.en).toContain(why);
+  });
+}
+
+test('a decision about another editor, or about an item that was not asked for, is let be', () => {
+  const approvals = [approvalOf(firstOf([DIFFERS]), { editor: 'other' })];
+  expect(rulesOf(judged([DIFFERS], { decisions: decided({ approvals }) }))).toEqual(['review', 'difference']);
+  const run = runWith([DIFFERS]);
+  run.plan.notAskedFor = ['rte-777'];
+  const verdict = judge({
+    run,
+    recordings: recordingsOf([DIFFERS]),
+    damage: [],
+    comparers,
+    judgedAt: new Date(`${TODAY}T12:00:00Z`),
+    decisions: decided({ approvals: [approvalOf(firstOf([DIFFERS]), { item: 'rte-777' })] }),
+  });
+  expect(rulesOf(verdict)).toEqual(['review', 'difference']);
+});
+
+test('it holds until the end of its last day, and a clock that went back does not revive it', () => {
+  const approvals = [approvalOf(firstOf([DIFFERS]), { on: '2026-01-01', until: TODAY })];
+  expect(judged([DIFFERS], { decisions: decided({ approvals }) }).status).toBe('go');
+  const expired = decided({ approvals: [{ ...approvals[0]!, until: '2026-01-04' }] });
+  expect(judged([DIFFERS], { decisions: expired, judgedAt: '2026-01-02T00:00:00Z' }).status).toBe('review');
+});
+
+test('what a blocker breaks takes two people, what a major item breaks takes one', () => {
+  const [blocker, major] = [breaks('blocker'), breaks('major')];
+  const approvals = [approvalOf(firstOf([blocker]))];
+  expect(rulesOf(judged([blocker], { decisions: decided({ approvals }) }))).toEqual(['block', 'broken-invariant']);
+  expect(judged([major], { decisions: decided({ approvals }) }).status).toBe('go');
+  const waived = judged([blocker], { decisions: decided({ waivers: [waiverOf(firstOf([blocker]))] }) });
+  expect(waived).toMatchObject({ status: 'go', findings: [{ decision: { kind: 'waiver', by: ['Aiko', 'Ben'] } }] });
+  const alone = decided({ waivers: [waiverOf(firstOf([blocker]), ['Aiko', ' aiko'])] });
+  expect(rulesOf(judged([blocker], { decisions: alone }))).toEqual(['block', 'broken-invariant', 'stale-decision']);
+});
+
+test('a version that nobody knows binds no decision', () => {
+  const run = runWith([DIFFERS]);
+  run.baseline = { ...run.baseline, version: '', kind: 'url' };
+  const recordings = recordingsOf([DIFFERS]).map((recording) => ({ ...recording, editorVersion: '' }));
+  const judgeWith = (decisions: Decisions) =>
+    judge({ run, recordings, damage: [], comparers, judgedAt: new Date(`${TODAY}T12:00:00Z`), decisions });
+  const approvals = [approvalOf(firstOf([DIFFERS]), { old: '' })];
+  expect(judgeWith(decided({ approvals })).status).not.toBe('go');
+});
+
+test('a manual item is signed for this upgrade or it keeps the run from go', () => {
+  const equal: Case = { severity: 'major', shown: { baseline: [{}], candidate: [{}] } };
+  const signed = (more: Partial<SignOff>) =>
+    rulesOf(judged([equal], { manual: ['ops-101'], decisions: decided({ signOffs: [signOffOf('ops-101', more)] }) }));
+  expect(rulesOf(judged([equal], { manual: ['ops-101'] }))).toEqual(['review', 'unsigned']);
+  expect(signed({})).toEqual(['go']);
+  expect(signed({ new: '2.0.1' })).toEqual(['review', 'unsigned', 'stale-decision']);
+  expect(signed({ on: '2026-01-01', until: '2026-01-02' })).toEqual(['review', 'unsigned', 'stale-decision']);
+  expect(signed({ editor: 'other' })).toEqual(['review', 'unsigned']);
+});
+
+// An expectation of the runner costs more than judging does.
+function must(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(`It is go although ${otherwise}.`);
+}
+
+/** What a trial may show, from nothing at all to everything at once. */
+const shown: fc.Arbitrary<Shown> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ holds: true }) },
+  fc.record(
+    {
+      html: fc.constantFrom('a', 'b'),
+      picture: fc.constantFrom('p', 'q', 'r~noise'),
+      holds: fc.boolean(),
+      outcome: fc.constantFrom('completed', 'failed', 'timed-out', 'crashed', 'inapplicable'),
+      lacksEvidence: fc.boolean(),
+      mutates: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+);
+const side = fc.oneof(
+  { weight: 4, arbitrary: shown.map(twice) },
+  { weight: 1, arbitrary: fc.array(shown, { maxLength: 3 }) },
+);
+const oneCase: fc.Arbitrary<Case> = fc.record({
+  severity: fc.constantFrom('blocker', 'major', 'minor'),
+  shown: fc.record({ baseline: side, candidate: side }),
+});
+
+/** What people and files do wrong with a decision. */
+const FLAWS = [
+  (made: Approval) => made,
+  (made: Approval) => ({ ...made, fingerprint: `${made.fingerprint}0` }),
+  (made: Approval) => ({ ...made, new: '2.0.1' }),
+  (made: Approval) => ({ ...made, old: '' }),
+  (made: Approval) => ({ ...made, editor: 'other' }),
+  (made: Approval) => ({ ...made, on: '2026-01-01', until: '2026-01-04' }),
+  (made: Approval) => ({ ...made, on: '2027-01-01' }),
+  (made: Approval) => ({ ...made, item: `${made.item}1` }),
+  (made: Approval) => ({ ...made, place: { ...made.place, part: `${made.place.part}x` } }),
+] as const;
+
+/** Mostly sound, so that a *go* is within reach. */
+const plan = fc.record({
+  how: fc.constantFrom('approval', 'fitting', 'fitting', 'fitting', 'waiver', 'one-person', 'none'),
+  flaw: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(FLAWS.length - 1) }),
+});
+
+test('nothing that people decide and nothing that goes wrong makes go out of what is not', () => {
+  test.setTimeout(300_000);
+  const reached = { go: 0, withWaiver: 0, withSignature: 0, withApproval: 0 };
+  fc.assert(
+    fc.property(
+      fc.array(oneCase, { minLength: 1, maxLength: 3 }),
+      fc.array(plan, { minLength: 12, maxLength: 12 }),
+      fc.subarray(['ops-101', 'ops-102']),
+      fc.array(fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.constantFrom(1, 2, 3)), {
+        minLength: 2,
+        maxLength: 2,
+      }),
+      fc.oneof({ weight: 9, arbitrary: fc.constant<string[]>([]) }, fc.constant<string[]>(['a picture is missing'])),
+      (cases, plans, manual, signatures, damage) => {
+        const bare = judged(cases, { damage });
+        const decisions = decided({});
+        const sound = new Map<string, Set<string>>();
+        for (const [index, finding] of bare.findings.entries()) {
+          const { how, flaw } = plans[index % plans.length]!;
+          const fitting = finding.severity === 'blocker' ? 'waiver' : 'approval';
+          const kind = how === 'fitting' ? fitting : how;
+          const made = FLAWS[flaw]!(approvalOf(finding));
+          if (kind === 'approval') decisions.approvals.push(made);
+          if (kind === 'waiver') decisions.waivers.push({ ...made, by: ['Aiko', 'Ben'] });
+          if (kind === 'one-person') decisions.waivers.push({ ...made, by: ['Aiko', 'AIKO'] });
+          if (flaw !== 0) continue;
+          const key = JSON.stringify([finding.place, finding.fingerprint]);
+          sound.set(key, (sound.get(key) ?? new Set()).add(kind));
+        }
+        const signed = manual.filter((_, index) => signatures[index] === 0);
+        decisions.signOffs.push(
+          ...manual.flatMap((item, index) => {
+            const fault = [{}, { new: '2.0.1' }, { on: '2026-01-01', until: '2026-01-02' }][signatures[index]!];
+            return fault ? [signOffOf(item, fault)] : [];
+          }),
+        );
+
+        const verdict = judged(cases, { decisions, manual, damage });
+        if (verdict.status !== 'go') return;
+        reached.go++;
+        if (decisions.waivers.length > 0) reached.withWaiver++;
+        if (decisions.approvals.length > 0) reached.withApproval++;
+        if (manual.length > 0) reached.withSignature++;
+
+        must(damage.length === 0, 'evidence is damaged');
+        must(signed.length === manual.length, 'a manual item is not signed');
+        for (const { shown } of cases) {
+          for (const one of SIDES) must(shown[one].length > 0, 'a recording is missing');
+          const isDone = ({ outcome = 'completed' }: Shown) => outcome === 'completed';
+          const pairs = shown.baseline.flatMap((old, index) => {
+            const next = shown.candidate[index];
+            return next && isDone(old) && isDone(next) ? [[old, next]] : [];
+          });
+          for (const one of pairs.at(-1) ?? []) must(!one.lacksEvidence, 'a probe could not look');
+        }
+        for (const finding of bare.findings) {
+          must(finding.kind !== 'unchecked', 'something is unchecked');
+          if (['noise', 'already-broken', 'inapplicable'].includes(finding.kind)) continue;
+          const made = sound.get(JSON.stringify([finding.place, finding.fingerprint])) ?? new Set();
+          const grave = ['broken-invariant', 'failed'].includes(finding.kind) || finding.newMutatingRequest;
+          const takesTwo = finding.severity === 'blocker' && grave;
+          must(made.has('waiver') || (!takesTwo && made.has('approval')), `${finding.kind} is not decided`);
+        }
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+  // The property says something only where a go is reached in every way.
+  for (const times of Object.values(reached)) expect(times).toBeGreaterThan(50);
+});

@@ -1,0 +1,107 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { RunDescription } from '../../src/model/verdict.ts';
+import { emptyFolder, readVerdictFile, runCli } from '../cli.ts';
+
+const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
+
+/** The golden run as one whose blocker is broken. */
+async function goldenRun(): Promise<{ cwd: string; run: string; decisions: string }> {
+  const cwd = emptyFolder();
+  const run = path.join(cwd, 'run');
+  cpSync(GOLDEN, run, { recursive: true });
+  mkdirSync(path.join(cwd, 'checklists'));
+  const described = path.join(run, 'run.json');
+  const { plan, ...rest } = JSON.parse(readFileSync(described, 'utf8')) as RunDescription;
+  const items = plan.items.map((item) => (item.id === 'rte-104' ? { ...item, severity: 'blocker' } : item));
+  writeFileSync(described, JSON.stringify({ ...rest, plan: { ...plan, items } }));
+  const { code } = await runCli(['judge', 'run'], { cwd });
+  expect(code).toBe(1);
+  return { cwd, run, decisions: path.join(cwd, 'checklists/rich-text.decisions.yaml') };
+}
+
+const WHO = ['--by', 'Aoki Aiko', '--reason', 'agreed with the vendor'];
+
+test('a run goes from block to go only when every point is decided, and one changed fingerprint takes it back', async () => {
+  test.setTimeout(300_000);
+  const { cwd, run, decisions } = await goldenRun();
+  const { findings } = readVerdictFile(run);
+  const open = findings.filter(({ kind }) => !['noise', 'already-broken', 'inapplicable'].includes(kind));
+  const graves = open.filter(
+    ({ kind, severity }) => severity === 'blocker' && ['broken-invariant', 'failed'].includes(kind),
+  );
+  expect(graves.length).toBeGreaterThan(0);
+
+  for (const item of new Set(open.filter((finding) => !graves.includes(finding)).map((finding) => finding.item))) {
+    const { code, stdout, stderr } = await runCli(['approve', 'run', '--item', item, ...WHO, '--yes'], { cwd });
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain(item);
+  }
+  const half = await runCli(['judge', 'run'], { cwd });
+  expect(half.code, half.stdout).toBe(1);
+  expect(new Set(readVerdictFile(run).reasons.flatMap((reason) => reason.findings))).toEqual(
+    new Set(graves.map(({ id }) => id)),
+  );
+
+  for (const { id } of graves) {
+    const waived = await runCli(['waive', id, '--run', 'run', ...WHO, '--by', 'Ben Baker'], { cwd });
+    expect(waived.code, waived.stderr).toBe(0);
+  }
+  const all = await runCli(['judge', 'run'], { cwd });
+  expect(all.code, all.stdout).toBe(0);
+  const { status, findings: decided } = readVerdictFile(run);
+  expect([status, decided.filter(({ kind }) => kind === 'approved').length]).toEqual(['go', open.length]);
+  for (const told of [
+    all.stdout,
+    ...['junit.xml', 'summary.md', 'index.html'].map((name) => readFileSync(path.join(run, name), 'utf8')),
+  ]) {
+    expect(told).toMatch(/Aoki Aiko/);
+    expect(told).toMatch(/agreed with the vendor/);
+    expect(told).toMatch(/\(?20\d\d-\d\d-\d\d/);
+  }
+
+  const [one] = open;
+  writeFileSync(decisions, readFileSync(decisions, 'utf8').replace(String(one?.fingerprint), '0000deadbeef0000'));
+  const changed = await runCli(['judge', 'run'], { cwd });
+  expect(changed.code, changed.stdout).not.toBe(0);
+  expect(changed.stdout).toMatch(/1 decision does not hold/);
+
+  const revoked = await runCli(['revoke', 'run', '--stale'], { cwd });
+  expect(revoked.code, revoked.stderr).toBe(0);
+  expect(revoked.stdout).toContain('1 taken back');
+  const back = await runCli(['judge', 'run'], { cwd });
+  expect(back.stdout).not.toMatch(/does not hold/);
+  expect(back.code).not.toBe(0);
+});
+
+test('nothing is decided without a reason, a yes, a name, or by one person where it takes two', async () => {
+  const { cwd, run, decisions } = await goldenRun();
+  const { findings } = readVerdictFile(run);
+  const grave = findings.find(({ kind, severity }) => kind === 'broken-invariant' && severity === 'blocker')?.id ?? '';
+  const difference = findings.find(({ kind }) => kind === 'regression');
+  const refused = async (args: string[], sentence: RegExp): Promise<void> => {
+    const { code, stderr } = await runCli(args, { cwd });
+    expect([code, stderr]).toEqual([4, expect.stringMatching(sentence)]);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(() => readFileSync(decisions)).toThrow(/ENOENT/);
+  };
+  await refused(['approve', 'run', '--finding', grave, ...WHO], /never let through by one person — .*sekisho waive/);
+  await refused(['approve', 'run', '--finding', difference?.id ?? '', '--by', 'Aiko'], /needs a reason/);
+  await refused(['approve', 'run', '--item', difference?.item ?? '', ...WHO], /nothing was changed: \d+ would be/);
+  await refused(['approve', 'run', '--finding', 'rte-104/inlin#1', ...WHO], /no finding rte-104\/inlin#1/);
+  await refused(['approve', 'run', ...WHO], /nothing is named/);
+  await refused(['waive', grave, '--run', 'run', ...WHO, '--by', 'aoki aiko'], /two different people/);
+  await refused(['sign', 'rte-701', '--run', 'run', '--by', 'Aiko'], /rte-701/);
+  await refused(['revoke', 'run', '--stale'], /nothing was decided/);
+  await refused(['approve', 'run', '--finding', difference?.id ?? '', ...WHO, '--until', 'soon'], /must be a day/);
+});
+
+test('a mistake in a decisions file is told with its place, and nothing is judged by it', async () => {
+  const { cwd, decisions } = await goldenRun();
+  writeFileSync(decisions, 'approvals:\n  - item: rte-104\n    resaon: x\n');
+  const { code, stderr } = await runCli(['judge', 'run'], { cwd });
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/checklists\/rich-text\.decisions\.yaml:3:5 .*resaon.*did you mean `reason`/);
+});
