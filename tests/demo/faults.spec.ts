@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { FAULTS } from '../../demo/faults.ts';
 import { startDemo, type Demo } from '../../demo/start-demo.ts';
 import type { Finding } from '../../src/model/verdict.ts';
-import { emptyFolder, openFindings, readVerdictFile, runCli } from '../cli.ts';
+import { emptyFolder, readVerdictFile, runCli } from '../cli.ts';
 import { demoConfig, stockItems } from './demo-config.ts';
 import { EXPECTED_CATCHES } from './expected-catches.ts';
 import { renderFaultTable } from './fault-table.ts';
@@ -60,10 +60,13 @@ function checklistOf(faults: readonly string[], control: string): string {
   return stringify({ title: text, viewpoints: { faults: text }, items });
 }
 
+/** Names of the promises that the old build keeps and the new one breaks. */
 const brokenLaws = (findings: Finding[], fault: string): string[] =>
-  findings
-    .filter(({ item, kind }) => item === `fault-${fault}` && kind === 'broken-invariant')
-    .map(({ evidence, summary }) => (evidence.kind === 'invariant' ? (evidence.name ?? summary.en) : summary.en));
+  findings.flatMap(({ item, evidence }) =>
+    item === `fault-${fault}` && evidence.kind === 'invariant' && evidence.old.holds && !evidence.new.holds
+      ? [evidence.name ?? evidence.sentence.en]
+      : [],
+  );
 
 test('every fault of the switchboard has an item that is there to catch it', () => {
   expect(Object.keys(EXPECTED_CATCHES).toSorted()).toEqual(FAULTS.map(({ id }) => id).toSorted());
@@ -76,6 +79,7 @@ test('the table of the documentation is the one that is tried here', () => {
   expect(cells(readFileSync('docs/fault-table.md', 'utf8'))).toEqual(cells(renderFaultTable()));
 });
 
+// That the same trials are silent without a fault: the mended build against itself, in verdicts.spec.ts.
 test('each planted fault breaks the law that is there for it, on the new build only', async () => {
   test.setTimeout(900_000);
   const ids = FAULTS.map(({ id }) => id);
@@ -87,8 +91,9 @@ test('each planted fault breaks the law that is there for it, on the new build o
       path.join(folder, 'playwright.config.mjs'),
       demoConfig({ ...twins, checklist: './faults.yaml', scenarios: 'tests/demo/scenarios' }),
     );
-    const { code, stderr } = await runCli(['verify', '--out', 'run'], { cwd: folder });
-    expect(code, stderr).toBe(1);
+    const { code, stderr } = await runCli(['verify', '--out', 'run', '--first-pass'], { cwd: folder });
+    // Seen once, a broken promise is a suspicion; that it blocks when it is confirmed is tried with the incident.
+    expect(code, stderr).toBe(3);
   } finally {
     await twins.close();
   }
@@ -97,26 +102,4 @@ test('each planted fault breaks the law that is there for it, on the new build o
     ids.map((id) => [id, brokenLaws(findings, id).includes(EXPECTED_CATCHES[id]!.law)]),
   );
   expect(caught).toEqual(Object.fromEntries(ids.map((id) => [id, true])));
-});
-
-test('without a fault the same trials are silent', async () => {
-  test.setTimeout(600_000);
-  const twins = await serveTwins();
-  const folder = emptyFolder();
-  try {
-    const items = [
-      ...new Map(Object.entries(EXPECTED_CATCHES).map(([id, { item, row }]) => [`${item}/${row}`, id])).values(),
-    ];
-    const yaml = checklistOf(items, twins.control).replaceAll(/fault: .*/g, "fault: ''");
-    writeFileSync(path.join(folder, 'faults.yaml'), yaml);
-    writeFileSync(
-      path.join(folder, 'playwright.config.mjs'),
-      demoConfig({ ...twins, checklist: './faults.yaml', scenarios: 'tests/demo/scenarios' }),
-    );
-    const { code, stdout } = await runCli(['verify', '--out', 'run'], { cwd: folder });
-    expect(openFindings(readVerdictFile(path.join(folder, 'run'))), stdout).toEqual([]);
-    expect(code).toBe(0);
-  } finally {
-    await twins.close();
-  }
 });
