@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Request } from '@playwright/test';
 import {
   readDestructiveRequest,
   type DestructiveRequest,
@@ -18,6 +18,12 @@ export interface GuardOptions {
   /** Only hosts of this machine are reachable. Default `false`. */
   offline?: boolean;
 }
+
+/**
+ * A page may take back what it has just sent. Whether that is in time is chance on a network that takes no time: every
+ * destructive request is on its way for so long.
+ */
+const ON_ITS_WAY_MS = 50;
 
 /** A request as Chromium pauses it. Headers in any spelling; texts and bytes base64 where it says so. */
 interface Paused {
@@ -58,6 +64,8 @@ export class Guard {
   /** Names of the patterns that have matched so far. */
   readonly matched = new Set<string>();
   readonly #options: GuardOptions;
+  readonly #sent = new Tally();
+  readonly #arrived = new Tally();
   #seen: HeldRequest[] = [];
   #waiting: Waiting[] = [];
   #treatment: Treatment | null = null;
@@ -91,6 +99,8 @@ export class Guard {
     const browser = context.browser();
     if (!browser) throw new Error('A context without a browser of its own cannot be guarded.');
     if (context.pages().length > 0) throw new Error('The guard must be there before the first page is.');
+    context.on('request', (request) => this.#sent.add(keyOf(request.method(), request.url(), request.postData())));
+    context.on('requestfailed', (request) => void this.#noteTakenBack(request));
     if (this.#watching?.browser !== browser) this.#watching = { browser, session: this.#watch(browser) };
     await this.#watching.session;
     if (this.#options.disposable) return;
@@ -138,6 +148,18 @@ export class Guard {
     this.#lifeline?.proxy.close();
   }
 
+  /** A page may take back a request before the browser has it ready to be held: it was asked for all the same. */
+  async #noteTakenBack(request: Request): Promise<void> {
+    const method = request.method();
+    const url = request.url();
+    const key = keyOf(method, url, request.postData());
+    await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY_MS));
+    if (this.#arrived.count(key) >= this.#sent.count(key)) return;
+    this.#arrived.add(key);
+    const found = await this.#read({ method, url, headers: request.headers(), body: request.postDataBuffer() });
+    if (found) this.#record({ method, url }, found);
+  }
+
   async #watch(browser: Browser): Promise<CDPSession> {
     const session = await browser.newBrowserCDPSession();
     session.on('Fetch.requestPaused', (paused: Paused) => void this.#pause(paused));
@@ -150,7 +172,10 @@ export class Guard {
       return this.#fail(paused, 'ConnectionReset');
     }
     const { method, url, headers } = paused.request;
-    const found = await this.#read({ method, url, headers, body: bodyOf(paused) });
+    const body = bodyOf(paused);
+    if (body !== 'withheld')
+      this.#arrived.add(keyOf(method, url, body === null ? null : Buffer.from(body).toString('utf8')));
+    const found = await this.#read({ method, url, headers, body });
     if (!found) return this.#send('Fetch.continueRequest', { requestId: paused.requestId });
     return this.#treat({ paused, held: this.#record(paused.request, found) });
   }
@@ -179,6 +204,7 @@ export class Guard {
 
   async #pass({ paused, held }: Waiting, loseAnswer = false): Promise<void> {
     if (!this.#options.disposable) return this.#abort(paused);
+    await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY_MS));
     // Said before it is done: from here on the server may have it.
     held.released = true;
     await this.#send('Fetch.continueRequest', {
@@ -220,6 +246,20 @@ export class Guard {
   ): Promise<void> {
     const session = await this.#watching?.session;
     await session?.send(method, parameters as never).catch(() => undefined);
+  }
+}
+
+const keyOf = (method: string, url: string, body: string | null): string => `${method} ${url}\n${body ?? ''}`;
+
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(key: string): void {
+    this.#counts.set(key, this.count(key) + 1);
+  }
+
+  count(key: string): number {
+    return this.#counts.get(key) ?? 0;
   }
 }
 

@@ -84,7 +84,8 @@ function byWeight(one: FindingGroup, other: FindingGroup): number {
     SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) ||
     Number(tellsNumbers(other)) - Number(tellsNumbers(one)) ||
     // Whose numbers disagree is told in the order of the checklist: it begins with what hurts most.
-    (tellsNumbers(one) ? 0 : other.findings.length - one.findings.length)
+    (tellsNumbers(one) ? one.findings[0].item.localeCompare(other.findings[0].item) : 0) ||
+    other.findings.length - one.findings.length
   );
 }
 
