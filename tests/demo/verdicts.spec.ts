@@ -34,7 +34,10 @@ async function verify(
     path.join(cwd, 'playwright.config.mjs'),
     `import { demoUpgrade } from ${UPGRADE};\nexport default demoUpgrade(${options});\n`,
   );
-  const end = await runCli(['verify', '--out', 'run', ...only.flatMap((item) => ['--only', item])], { cwd });
+  const end = await runCli(
+    ['verify', '--config', 'playwright.config.mjs', '--out', 'run', ...only.flatMap((item) => ['--only', item])],
+    { cwd },
+  );
   return { ...end, verdict: readVerdictFile(path.join(cwd, 'run')) };
 }
 
