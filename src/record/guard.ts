@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Request } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
 import {
   readDestructiveRequest,
   type DestructiveRequest,
@@ -64,8 +64,6 @@ export class Guard {
   /** Names of the patterns that have matched so far. */
   readonly matched = new Set<string>();
   readonly #options: GuardOptions;
-  readonly #sent = new Tally();
-  readonly #arrived = new Tally();
   #seen: HeldRequest[] = [];
   #waiting: Waiting[] = [];
   #treatment: Treatment | null = null;
@@ -99,8 +97,6 @@ export class Guard {
     const browser = context.browser();
     if (!browser) throw new Error('A context without a browser of its own cannot be guarded.');
     if (context.pages().length > 0) throw new Error('The guard must be there before the first page is.');
-    context.on('request', (request) => this.#sent.add(keyOf(request.method(), request.url(), request.postData())));
-    context.on('requestfailed', (request) => void this.#noteTakenBack(request));
     if (this.#watching?.browser !== browser) this.#watching = { browser, session: this.#watch(browser) };
     await this.#watching.session;
     if (this.#options.disposable) return;
@@ -148,18 +144,6 @@ export class Guard {
     this.#lifeline?.proxy.close();
   }
 
-  /** A page may take back a request before the browser has it ready to be held: it was asked for all the same. */
-  async #noteTakenBack(request: Request): Promise<void> {
-    const method = request.method();
-    const url = request.url();
-    const key = keyOf(method, url, request.postData());
-    await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY_MS));
-    if (this.#arrived.count(key) >= this.#sent.count(key)) return;
-    this.#arrived.add(key);
-    const found = await this.#read({ method, url, headers: request.headers(), body: request.postDataBuffer() });
-    if (found) this.#record({ method, url }, found);
-  }
-
   async #watch(browser: Browser): Promise<CDPSession> {
     const session = await browser.newBrowserCDPSession();
     session.on('Fetch.requestPaused', (paused: Paused) => void this.#pause(paused));
@@ -172,10 +156,7 @@ export class Guard {
       return this.#fail(paused, 'ConnectionReset');
     }
     const { method, url, headers } = paused.request;
-    const body = bodyOf(paused);
-    if (body !== 'withheld')
-      this.#arrived.add(keyOf(method, url, body === null ? null : Buffer.from(body).toString('utf8')));
-    const found = await this.#read({ method, url, headers, body });
+    const found = await this.#read({ method, url, headers, body: bodyOf(paused) });
     if (!found) return this.#send('Fetch.continueRequest', { requestId: paused.requestId });
     return this.#treat({ paused, held: this.#record(paused.request, found) });
   }
@@ -246,20 +227,6 @@ export class Guard {
   ): Promise<void> {
     const session = await this.#watching?.session;
     await session?.send(method, parameters as never).catch(() => undefined);
-  }
-}
-
-const keyOf = (method: string, url: string, body: string | null): string => `${method} ${url}\n${body ?? ''}`;
-
-class Tally {
-  readonly #counts = new Map<string, number>();
-
-  add(key: string): void {
-    this.#counts.set(key, this.count(key) + 1);
-  }
-
-  count(key: string): number {
-    return this.#counts.get(key) ?? 0;
   }
 }
 
