@@ -32,7 +32,12 @@ export class NetworkActivity {
  */
 async function comeToRest({ horizon, paints }: { horizon: number; paints: boolean }): Promise<boolean> {
   const scope = window as unknown as {
-    __sekishoStill?: { applySheet(): void; runTimersUntil(horizon: number): number; later(ms: number): Promise<void> };
+    __sekishoStill?: {
+      applySheet(): void;
+      repaintImages(): void;
+      runTimersUntil(horizon: number): number;
+      later(ms: number): Promise<void>;
+    };
   };
   const still = scope.__sekishoStill;
   still?.applySheet();
@@ -40,6 +45,7 @@ async function comeToRest({ horizon, paints }: { horizon: number; paints: boolea
   await Promise.all(
     [...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => undefined)),
   );
+  still?.repaintImages();
   for (let look = 1; ; look++) {
     let changes = 0;
     const count = new MutationObserver((records) => (changes += records.length));

@@ -122,8 +122,30 @@ export function stillPage(): void {
   };
   applySheet();
 
+  // Chromium does not paint what an opaque picture hides, but decides so when it lays a box out, and a picture that
+  // arrives later does not make it decide anew: rounded corners then show a little more of what is behind. Laying out and
+  // painting what is around a picture once it is there makes both the same. `widows` means nothing on a screen.
+  const layOut = 'widows: 7 !important; background-color: rgb(1 2 3 / 4%) !important;';
+  const keepStill = 'transition: none !important;';
+  const around = new CSSStyleSheet();
+  const repainted = new WeakMap<HTMLImageElement, string>();
+  const repaintImages = (): void => {
+    const arrived = [...document.images].filter((image) => image.complete && repainted.get(image) !== image.currentSrc);
+    if (arrived.length === 0) return;
+    for (const image of arrived) repainted.set(image, image.currentSrc);
+    const own = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...own, around];
+    for (const rule of [layOut + keepStill, keepStill]) {
+      around.replaceSync(`img, :has(img) { ${rule} }`);
+      // Asking for a size applies the style.
+      void document.documentElement.offsetHeight;
+    }
+    document.adoptedStyleSheets = own;
+  };
+
   scope.__sekishoStill = {
     applySheet,
+    repaintImages,
     /** Real time, for whoever settles the page. */
     later: (ms: number) => new Promise((resolve) => native.setTimeout(resolve, ms)),
     /** Runs what is due within `horizon` milliseconds now instead of waiting for it. Returns how many timers ran. */
