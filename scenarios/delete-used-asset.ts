@@ -30,6 +30,11 @@ scenario('delete-used-asset', { page: 'shared' }, async ({ assets, editor, row, 
   invariant(...canariesSurvive(await findLostCanaries(assets, [used.id])));
 
   async function isServed(url: string): Promise<boolean> {
-    return editor.frame.evaluate(async (path) => (await fetch(path, { cache: 'no-store' })).ok, url);
+    return editor.frame.evaluate(async (path) => {
+      const answer = await fetch(path, { cache: 'no-store' });
+      // An answer that nobody reads does not end.
+      await answer.arrayBuffer();
+      return answer.ok;
+    }, url);
   }
 });

@@ -6,23 +6,37 @@ const HORIZON_MS = 1000;
 const SILENCE_MS = 3000;
 /** A page that still changes after this many rounds is recorded as it is; repeating it then shows the noise. */
 const MAX_ROUNDS = 12;
+/** A page that does not care why it was refused does not read the answer, which then never ends. */
+const UNREAD_MS = 250;
 /** A long poll never ends. */
 const QUIET_LIMIT_MS = 2000;
 
 /** Counts requests that are under way on a page. */
 export class NetworkActivity {
   readonly #open = new Set<Request>();
+  readonly #refused = new Map<Request, number>();
 
   constructor(page: Page) {
     page.on('request', (request) => this.#open.add(request));
-    page.on('requestfinished', (request) => this.#open.delete(request));
-    page.on('requestfailed', (request) => this.#open.delete(request));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.#refused.set(response.request(), Date.now());
+    });
+    const over = (request: Request): void => {
+      this.#open.delete(request);
+      this.#refused.delete(request);
+    };
+    page.on('requestfinished', over);
+    page.on('requestfailed', over);
   }
 
   /** Waits until nothing is under way, at most `limitMs`. */
   async quiet(limitMs: number): Promise<void> {
     const end = Date.now() + limitMs;
-    while (this.#open.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (this.#isBusy() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  #isBusy(): boolean {
+    return [...this.#open].some((request) => Date.now() < (this.#refused.get(request) ?? Infinity) + UNREAD_MS);
   }
 }
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { oneColourPng } from '../../src/core/one-colour-png.ts';
 import { NetworkActivity, settle } from '../../src/record/settle.ts';
@@ -30,6 +32,28 @@ test('a picture looks the same whether it arrives before or after its card is pa
     await page.evaluate('show().then(arrived).then(show).then(show)');
   });
   expect(early.equals(late)).toBe(true);
+});
+
+test('a refusal that the page does not read is not waited for', async ({ page }) => {
+  const server = createServer((request, answer) => {
+    const isPage = request.url === '/';
+    answer
+      .writeHead(
+        isPage ? 200 : 409,
+        isPage ? { 'content-type': 'text/html' } : { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      )
+      .end(isPage ? '<p>Mail' : '{"exists":true}');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const network = new NetworkActivity(page);
+  const ended: string[] = [];
+  page.on('requestfinished', (request) => ended.push(request.url()));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await page.goto(url);
+  await page.evaluate(`fetch("/upload").then((answer) => void (window.kept = answer))`);
+  await settle(page, network, 600_000);
+  expect(ended, 'to the browser it is still under way').toEqual([url]);
+  server.close();
 });
 
 async function look(
