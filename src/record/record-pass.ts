@@ -25,10 +25,13 @@ export interface PassEnd {
   output: string;
 }
 
+type RunnerError = Extract<RunnerMessage, { kind: 'error' }>;
+
 const OUTPUT_KEPT = 8000;
 
 /**
- * Records one pass: runs Playwright Test in a process of its own.
+ * Records one pass: runs Playwright Test in a process of its own. Errors from before the first trial are told once:
+ * by the refusal when no trial begins, as messages otherwise.
  * @throws BadInput when a scenario file does not load
  */
 export async function recordPass({ assignment, access, configFile, onMessage, signal }: PassOptions): Promise<PassEnd> {
@@ -52,11 +55,14 @@ export async function recordPass({ assignment, access, configFile, onMessage, si
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-OUTPUT_KEPT)));
   }
-  const loadErrors: Extract<RunnerMessage, { kind: 'error' }>[] = [];
+  const early: RunnerError[] = [];
   let begun = false;
   child.on('message', (message: RunnerMessage) => {
-    if (message.kind === 'began') begun = true;
-    if (message.kind === 'error') loadErrors.push(message);
+    if (message.kind === 'error' && !begun) return void early.push(message);
+    if (message.kind === 'began' && !begun) {
+      begun = true;
+      early.forEach(onMessage);
+    }
     onMessage(message);
   });
   try {
@@ -64,7 +70,8 @@ export async function recordPass({ assignment, access, configFile, onMessage, si
       child.on('error', reject);
       child.on('close', (code, killedBy) => resolve({ code, signal: killedBy, output }));
     });
-    if (!begun && !signal?.aborted) refuseUnstarted(end, loadErrors);
+    if (!begun && !signal?.aborted) refuseUnstarted(end, early);
+    if (!begun) early.forEach(onMessage);
     return end;
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -74,7 +81,7 @@ export async function recordPass({ assignment, access, configFile, onMessage, si
 }
 
 /** A pass in which no trial began says nothing about the builds. */
-function refuseUnstarted({ code, output }: PassEnd, errors: Extract<RunnerMessage, { kind: 'error' }>[]): void {
+function refuseUnstarted({ code, output }: PassEnd, errors: RunnerError[]): void {
   if (errors.length > 0) {
     throw new BadInput(
       errors.map(({ file, line, column, message }) => ({

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../model/text.ts';
-import type { RunDescription, Verdict } from '../model/verdict.ts';
+import type { Finding, RunDescription, Verdict } from '../model/verdict.ts';
 import { groupFindings, isOpen } from './group-findings.ts';
 import { runName } from './run-text.ts';
 import { say } from './words.ts';
@@ -19,7 +19,8 @@ export function nextCommands(verdict: Verdict): [NextCommand, NextCommand, NextC
     const resume = { command: `${againCommand(run)} --resume ${shellWord(runName(run))}`, why: say('resume') };
     return [resume, open, { command: 'npx sekisho doctor', why: say('doctor') }];
   }
-  return [open, traceCommand(verdict) ?? judge, onlyCommand(verdict)];
+  const approve = verdict.status === 'review' ? approveCommand(verdict) : null;
+  return [open, traceCommand(verdict) ?? judge, approve ?? onlyCommand(verdict)];
 }
 
 /** `npx playwright show-trace <run folder>/<trace>` */
@@ -31,6 +32,27 @@ function traceCommand(verdict: Verdict): NextCommand | null {
   const traced = groupFindings(verdict.findings.filter((finding) => isOpen(finding.kind) && finding.traces.candidate));
   const trace = traced[0]?.findings.find((finding) => finding.traces.candidate)?.traces.candidate;
   return trace === undefined ? null : { command: showTraceCommand(verdict.run, trace), why: say('watchTrace') };
+}
+
+/** The reason is left to the person: without one nothing is approved. */
+function approveCommand(verdict: Verdict): NextCommand | null {
+  const finding = groupFindings(verdict.findings.filter(isForOnePerson))[0]?.findings[0];
+  if (finding === undefined) return null;
+  const words = [
+    'npx sekisho approve',
+    shellWord(runName(verdict.run)),
+    '--finding',
+    shellWord(finding.id),
+    '--reason',
+  ];
+  return { command: words.join(' '), why: say('approveOne') };
+}
+
+/** In a review: what stops a *go* there and is no decision or record that is missing. */
+function isForOnePerson({ kind, severity, newMutatingRequest }: Finding): boolean {
+  if (newMutatingRequest) return false;
+  if (kind === 'regression' || kind === 'unstable') return true;
+  return (kind === 'broken-invariant' || kind === 'failed') && severity !== 'blocker';
 }
 
 function onlyCommand(verdict: Verdict): NextCommand {

@@ -34,6 +34,11 @@ test('the commands fit the status', () => {
     'npx playwright show-trace reports/2026-11-23-2140-tinymce/traces/candidate/rte-101~newsletter.2.zip',
     'npx sekisho verify tinymce@6.8.6 tinymce@7.9.3 --only rte-101',
   ]);
+  const review = sampleVerdict({ status: 'review' });
+  const [, id] = /^npx sekisho approve 2026-11-23-2140-tinymce --finding '([^']+)' --reason$/.exec(
+    commands('review')?.[2] ?? '',
+  ) ?? ['', ''];
+  expect(review.findings.find((finding) => finding.id === id)).toMatchObject({ kind: 'regression' });
   expect(commands('inconclusive')?.[0]).toBe(
     'npx sekisho verify tinymce@6.8.6 tinymce@7.9.3 --resume 2026-11-23-2140-tinymce',
   );

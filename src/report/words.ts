@@ -83,6 +83,7 @@ export const WORDS = {
   next: { en: 'Next', ja: '次の手順' },
   openReport: { en: 'read the evidence', ja: '証拠を見る' },
   watchTrace: { en: 'watch the new build do it', ja: '新版の操作を再生する' },
+  approveOne: { en: 'accept this difference; add the reason', ja: 'この差分を承認する（末尾に理由を書く）' },
   tryOnly: { en: 'try only this item again', ja: 'この項目だけ再実行する' },
   judgeAgain: { en: 'judge the same recordings again', ja: '同じ記録で再判定する' },
   runAgain: { en: 'run all of it again', ja: 'すべて再実行する' },

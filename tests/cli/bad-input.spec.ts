@@ -162,4 +162,5 @@ test('a scenario file that does not load is named with its place', async () => {
     { cwd },
   );
   expectBadInput(end, /ours\.ts|nowhere-to-be-found/);
+  expect(end.stderr.match(/Cannot find (?:module|package) 'nowhere-to-be-found'/g), end.stderr).toHaveLength(1);
 });

@@ -1,8 +1,9 @@
-import type { Frame, JSHandle, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { composeWithIme } from '../compose-with-ime.ts';
 import { Inapplicable, type Editor } from '../contract.ts';
+import type { LiveHandle } from '../live-handle.ts';
 import { pasteFromClipboard } from '../paste-from-clipboard.ts';
-import { remountOnHost, unmountOnHost } from '../remount-on-host.ts';
+import { type CaretHost, placeCaret, placeCaretOn } from '../place-caret.ts';
 import { settledRead } from '../settled-read.ts';
 import { FROALA_COMMANDS, FROALA_PANELS } from './commands.ts';
 import { froalaLibrary } from './froala-library.ts';
@@ -12,23 +13,27 @@ import type { FroalaEditor, FroalaWindow } from './vendor-api.ts';
 /** The toolbar follows document and selection, after a while. */
 const NOTICED_MS = 250;
 
-/** The first editor in a frame that is on the page; `null` when there is none. */
-export async function takeHandle(frame: Frame): Promise<JSHandle<FroalaEditor> | null> {
-  const handle = await frame.evaluateHandle(() => {
-    const editors = (window as FroalaWindow).FroalaEditor?.INSTANCES ?? [];
-    return editors.find((editor) => editor.el?.isConnected) ?? null;
-  });
-  const missing = await handle.evaluate((editor) => editor === null);
-  return missing ? null : (handle as JSHandle<FroalaEditor>);
+/** Runs in a frame. The first editor that is on the page. */
+export function findFroala(): FroalaEditor | null {
+  const editors = (window as FroalaWindow).FroalaEditor?.INSTANCES ?? [];
+  return editors.find((editor) => editor.el?.isConnected) ?? null;
+}
+
+/** Runs in a frame. */
+function lendCaret(editor: FroalaEditor): CaretHost {
+  return {
+    root: editor.el,
+    focus: () => editor.events.focus(),
+    select(range) {
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+  };
 }
 
 /** The intents on a Froala editor that is ready. */
-export function openFroala(page: Page, frame: Frame, first: JSHandle<FroalaEditor>): Editor {
-  let handle: JSHandle<FroalaEditor> | null = first;
-  const live = (): JSHandle<FroalaEditor> => {
-    if (!handle) throw new Error('The editor was destroyed; mount it again first.');
-    return handle;
-  };
+export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEditor>): Editor {
+  const live = () => editor.get();
   const root = () => frame.locator('.fr-box').first();
   const surface = () => root().locator('.fr-element.fr-view');
   const openDialogs = () => frame.locator('.fr-modal-wrapper:visible, .fr-popup.fr-active:visible');
@@ -37,7 +42,7 @@ export function openFroala(page: Page, frame: Frame, first: JSHandle<FroalaEdito
   /** Froala makes an undo step when typing has paused: each intent is to be a step of its own. */
   const asOneStep = async (act: () => Promise<void>): Promise<void> => {
     await act();
-    await handle?.evaluate((editor) => editor.undo.saveStep());
+    await live().evaluate((editor) => editor.undo.saveStep());
   };
 
   return {
@@ -60,32 +65,8 @@ export function openFroala(page: Page, frame: Frame, first: JSHandle<FroalaEdito
       throw new Inapplicable('Froala does not know whether there are unsaved changes; the application keeps count.');
     },
 
-    focus: (where) =>
-      live().evaluate((editor, place) => {
-        const range = document.createRange();
-        const blocks = editor.el.children;
-        const edge = place === 'start' ? blocks[0] : blocks[blocks.length - 1];
-        range.selectNodeContents(place === 'all' ? editor.el : (edge ?? editor.el));
-        if (place !== 'all') range.collapse(place === 'start');
-        editor.events.focus();
-        getSelection()?.removeAllRanges();
-        getSelection()?.addRange(range);
-      }, where),
-    focusOn: (selector, options = {}) =>
-      live().evaluate(
-        (editor, wanted) => {
-          const element = editor.el.querySelector(wanted.selector);
-          if (!element) throw new Error(`Nothing in the document matches ${wanted.selector}`);
-          const range = document.createRange();
-          if (element.matches('img, hr, br, iframe, video')) range.selectNode(element);
-          else range.selectNodeContents(element);
-          if (!wanted.select) range.collapse(false);
-          editor.events.focus();
-          getSelection()?.removeAllRanges();
-          getSelection()?.addRange(range);
-        },
-        { selector, select: options.select ?? false },
-      ),
+    focus: (where) => placeCaret(live(), lendCaret, where),
+    focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => asOneStep(() => page.keyboard.type(text)),
     press: (key) => asOneStep(() => page.keyboard.press(key)),
     compose: (steps, commit) => asOneStep(() => composeWithIme(page, steps, commit)),
@@ -133,16 +114,7 @@ export function openFroala(page: Page, frame: Frame, first: JSHandle<FroalaEdito
       return live().evaluate(readControls);
     },
 
-    async remount(options = {}) {
-      await remountOnHost(frame, options);
-      await handle?.dispose();
-      handle = await takeHandle(frame);
-    },
-    async destroy() {
-      const editor = live();
-      handle = null;
-      if (!(await unmountOnHost(frame))) await editor.evaluate((vendor) => vendor.destroy());
-      await editor.dispose();
-    },
+    remount: editor.remount,
+    destroy: () => editor.destroy((handle) => handle.evaluate((vendor) => vendor.destroy())),
   };
 }

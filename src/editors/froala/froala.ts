@@ -1,6 +1,7 @@
-import { EditorNotReady, type EditorAdapter } from '../contract.ts';
+import type { EditorAdapter } from '../contract.ts';
 import { findFrame, type FrameLook } from '../find-frame.ts';
-import { openFroala, takeHandle } from './froala-editor.ts';
+import { LiveHandle } from '../live-handle.ts';
+import { findFroala, openFroala } from './froala-editor.ts';
 import { froalaHostPage } from './host.ts';
 import type { FroalaWindow } from './vendor-api.ts';
 
@@ -12,10 +13,7 @@ export const froala: EditorAdapter = {
   hostPage: froalaHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'Froala', look);
-    const handle = await takeHandle(frame);
-    if (!handle)
-      throw new EditorNotReady('Froala was on this page and went away again while it was being attached to.');
-    return openFroala(page, frame, handle);
+    return openFroala(page, frame, await LiveHandle.take(frame, 'Froala', findFroala));
   },
 };
 

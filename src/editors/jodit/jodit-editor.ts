@@ -1,8 +1,9 @@
-import type { Frame, JSHandle, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { composeWithIme } from '../compose-with-ime.ts';
 import { Inapplicable, type Editor } from '../contract.ts';
+import type { LiveHandle } from '../live-handle.ts';
 import { pasteFromClipboard } from '../paste-from-clipboard.ts';
-import { remountOnHost, unmountOnHost } from '../remount-on-host.ts';
+import { type CaretHost, placeCaret, placeCaretOn } from '../place-caret.ts';
 import { settledRead } from '../settled-read.ts';
 import { within } from '../within.ts';
 import { JODIT_COMMANDS, JODIT_PANELS } from './commands.ts';
@@ -16,24 +17,25 @@ const CLEANED_MS = 350;
 const NOTICED_MS = 150;
 const PASTE_QUESTION_MS = 500;
 
-/** The first editor in a frame that is ready; `null` when there is none. */
-export async function takeHandle(frame: Frame): Promise<JSHandle<JoditEditor> | null> {
-  const handle = await frame.evaluateHandle(() => {
-    const known = Object.values((window as JoditWindow).Jodit?.instances ?? {});
-    const shown = document.querySelector<JoditContainer>('.jodit-container')?.component;
-    return [shown, ...known].find((editor) => editor?.isReady && !editor.isInDestruct) ?? null;
-  });
-  const missing = await handle.evaluate((editor) => editor === null);
-  return missing ? null : (handle as JSHandle<JoditEditor>);
+/** Runs in a frame. The first editor that is ready. */
+export function findJodit(): JoditEditor | null {
+  const known = Object.values((window as JoditWindow).Jodit?.instances ?? {});
+  const shown = document.querySelector<JoditContainer>('.jodit-container')?.component;
+  return [shown, ...known].find((editor) => editor?.isReady && !editor.isInDestruct) ?? null;
+}
+
+/** Runs in a frame. */
+function lendCaret(editor: JoditEditor): CaretHost {
+  return {
+    root: editor.editor,
+    focus: () => editor.editor.focus(),
+    select: (range) => editor.s.selectRange(range),
+  };
 }
 
 /** The intents on a Jodit editor that is ready. */
-export function openJodit(page: Page, frame: Frame, first: JSHandle<JoditEditor>): Editor {
-  let handle: JSHandle<JoditEditor> | null = first;
-  const live = (): JSHandle<JoditEditor> => {
-    if (!handle) throw new Error('The editor was destroyed; mount it again first.');
-    return handle;
-  };
+export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEditor>): Editor {
+  const live = () => editor.get();
   const root = () => frame.locator('.jodit-container').first();
   const surface = () => root().locator('.jodit-wysiwyg');
   // Version 4 draws questions within the file browser, version 3 beside it: the file browser itself is none of them.
@@ -71,30 +73,8 @@ export function openJodit(page: Page, frame: Frame, first: JSHandle<JoditEditor>
       throw new Inapplicable('Jodit does not know whether there are unsaved changes; the application keeps count.');
     },
 
-    focus: (where) =>
-      live().evaluate((editor, place) => {
-        const range = document.createRange();
-        const blocks = editor.editor.children;
-        const edge = place === 'start' ? blocks[0] : blocks[blocks.length - 1];
-        range.selectNodeContents(place === 'all' ? editor.editor : (edge ?? editor.editor));
-        if (place !== 'all') range.collapse(place === 'start');
-        editor.editor.focus();
-        editor.s.selectRange(range);
-      }, where),
-    focusOn: (selector, options = {}) =>
-      live().evaluate(
-        (editor, wanted) => {
-          const element = editor.editor.querySelector(wanted.selector);
-          if (!element) throw new Error(`Nothing in the document matches ${wanted.selector}`);
-          const range = document.createRange();
-          if (element.matches('img, hr, br, iframe, video')) range.selectNode(element);
-          else range.selectNodeContents(element);
-          if (!wanted.select) range.collapse(false);
-          editor.editor.focus();
-          editor.s.selectRange(range);
-        },
-        { selector, select: options.select ?? false },
-      ),
+    focus: (where) => placeCaret(live(), lendCaret, where),
+    focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => changing(() => page.keyboard.type(text)),
     press: (key) => changing(() => page.keyboard.press(key)),
     compose: (steps, commit) => changing(() => composeWithIme(page, steps, commit)),
@@ -149,16 +129,7 @@ export function openJodit(page: Page, frame: Frame, first: JSHandle<JoditEditor>
       return live().evaluate(readControls);
     },
 
-    async remount(options = {}) {
-      await remountOnHost(frame, options);
-      await handle?.dispose();
-      handle = await takeHandle(frame);
-    },
-    async destroy() {
-      const editor = live();
-      handle = null;
-      if (!(await unmountOnHost(frame))) await editor.evaluate((vendor) => vendor.destruct());
-      await editor.dispose();
-    },
+    remount: editor.remount,
+    destroy: () => editor.destroy((handle) => handle.evaluate((vendor) => vendor.destruct())),
   };
 }

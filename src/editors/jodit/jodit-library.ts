@@ -4,6 +4,7 @@ import { Inapplicable } from '../contract.ts';
 import { inPageConfirmation } from '../in-page-confirmation.ts';
 import { settledRead } from '../settled-read.ts';
 import { within } from '../within.ts';
+import { collectMessages, forgetMessages, readMessages } from './shown-messages.ts';
 
 /** Longer than the vendor waits before it draws what it was answered (100 ms, twice). */
 const DRAWN_QUIET_MS = 250;
@@ -258,31 +259,4 @@ function readItems(links: Element[]): ListedAsset[] {
     const folder = (link.getAttribute('data-path') ?? '').split('/').filter((part) => part !== '' && part !== '.');
     return { id: [...folder, name].join('/'), name, ticked: /_active_true\b/.test(link.className) };
   });
-}
-
-type MessageWindow = { __sekishoMessages?: string[] };
-
-/** Runs in the page. What is told is shown for three seconds and then gone. */
-function collectMessages(): void {
-  const scope = window as MessageWindow;
-  if (scope.__sekishoMessages) return;
-  const told: string[] = (scope.__sekishoMessages = []);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        for (const message of [node, ...node.querySelectorAll('.jodit-ui-message')])
-          if (message.matches('.jodit-ui-message') && message.textContent) told.push(message.textContent.trim());
-      }
-  }).observe(document.documentElement, { childList: true, subtree: true });
-}
-
-/** Runs in the page. */
-function forgetMessages(): void {
-  (window as MessageWindow).__sekishoMessages?.splice(0);
-}
-
-/** Runs in the page. */
-function readMessages(): string {
-  return [...new Set((window as MessageWindow).__sekishoMessages)].join(' ');
 }

@@ -1,7 +1,8 @@
-import { EditorNotReady, type EditorAdapter } from '../contract.ts';
+import type { EditorAdapter } from '../contract.ts';
 import { findFrame, type FrameLook } from '../find-frame.ts';
+import { LiveHandle } from '../live-handle.ts';
 import { joditHostPage } from './host.ts';
-import { openJodit, takeHandle } from './jodit-editor.ts';
+import { findJodit, openJodit } from './jodit-editor.ts';
 import type { JoditContainer, JoditWindow } from './vendor-api.ts';
 
 /** Jodit 3 and 4, and later ones as long as the public API stays. */
@@ -12,9 +13,7 @@ export const jodit: EditorAdapter = {
   hostPage: joditHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'Jodit', look);
-    const handle = await takeHandle(frame);
-    if (!handle) throw new EditorNotReady('Jodit was on this page and went away again while it was being attached to.');
-    return openJodit(page, frame, handle);
+    return openJodit(page, frame, await LiveHandle.take(frame, 'Jodit', findJodit));
   },
 };
 

@@ -3,6 +3,7 @@ import { composeWithIme } from '../compose-with-ime.ts';
 import { Inapplicable, type Editor } from '../contract.ts';
 import type { LiveHandle } from '../live-handle.ts';
 import { pasteFromClipboard } from '../paste-from-clipboard.ts';
+import { type CaretHost, placeCaretOn } from '../place-caret.ts';
 import { settledRead } from '../settled-read.ts';
 import { QUILL_COMMANDS, QUILL_PANELS } from './commands.ts';
 import { readControls } from './read-controls.ts';
@@ -13,6 +14,21 @@ import type { QuillContainer, QuillEditor, QuillWindow } from './vendor-api.ts';
 export function findQuill(): QuillEditor | null {
   const container = document.querySelector<QuillContainer>('.ql-container');
   return container && (container.__quill ?? (window as QuillWindow).Quill?.find?.(container) ?? null);
+}
+
+/** Runs in a frame. */
+function lendCaret(editor: QuillEditor): CaretHost {
+  return {
+    root: editor.root,
+    focus: () => editor.focus(),
+    select(range) {
+      const selection = window.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      // Takes the browser's selection over.
+      editor.getSelection();
+    },
+  };
 }
 
 /** The intents on a Quill editor that is ready. */
@@ -57,24 +73,7 @@ export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEdit
         editor.focus();
         editor.setSelection(place === 'end' ? end : 0, place === 'all' ? end : 0);
       }, where),
-    focusOn: (selector, options = {}) =>
-      live().evaluate(
-        (editor, wanted) => {
-          const element = editor.root.querySelector(wanted.selector);
-          if (!element) throw new Error(`Nothing in the document matches ${wanted.selector}`);
-          const range = document.createRange();
-          if (element.matches('img, br, iframe, video')) range.selectNode(element);
-          else range.selectNodeContents(element);
-          if (!wanted.select) range.collapse(false);
-          editor.focus();
-          const selection = window.getSelection();
-          selection?.removeAllRanges();
-          selection?.addRange(range);
-          // Takes the browser's selection over.
-          editor.getSelection();
-        },
-        { selector, select: options.select ?? false },
-      ),
+    focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => asOneStep(() => page.keyboard.type(text)),
     press: (key) => asOneStep(() => page.keyboard.press(key)),
     compose: (steps, commit) => asOneStep(() => composeWithIme(page, steps, commit)),
