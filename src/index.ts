@@ -18,6 +18,7 @@ export * from './core/asset-invariants.ts';
 export type * from './model/asset.ts';
 export type * from './model/checklist.ts';
 export type * from './model/difference.ts';
+export type * from './model/gate-policy.ts';
 export type * from './model/plan.ts';
 export type * from './model/recording.ts';
 export type * from './model/target.ts';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { makePlan } from '../core/make-plan.ts';
 import { BadInput } from '../core/problem.ts';
 import type { Plan } from '../model/plan.ts';
@@ -33,6 +34,7 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
   const progress = (text: string): void => display.say(text);
   const scenarioFiles = findScenarios(upgrade.scenarios);
   const before = upgrade.resume ? readRun(upgrade.resume) : null;
+  if (before) assertSameGate(before, upgrade);
   const plan = before?.plan ?? makePlanOf(upgrade, scenarioFiles);
   const browser = await prepareBrowser({ install: true, progress });
   const opened = await openBoth(upgrade, progress);
@@ -147,6 +149,7 @@ function startRun(upgrade: Upgrade, plan: Plan, opened: Opened): { runDir: strin
     browser: '',
     command: upgrade.command,
     plan,
+    ...(upgrade.gate ? { gate: upgrade.gate } : {}),
   };
   return { runDir, run };
 }
@@ -166,6 +169,16 @@ function assertSameBuilds(run: RunDescription, opened: Opened): RunDescription {
   );
 }
 
+/** A run keeps the policy it began with: neither a milder nor a stricter one comes in unseen. */
+function assertSameGate({ gate, id }: RunDescription, upgrade: Upgrade): void {
+  if (!upgrade.configFile || isDeepStrictEqual(gate, upgrade.gate)) return;
+  throw new BadInput({
+    file: upgrade.configFile,
+    message: `the gate policy is not the one that ${id} began with`,
+    hint: 'start a new run instead of --resume, or put `gate` back',
+  });
+}
+
 type ScenarioFiles = Conditions['scenarioFiles'];
 
 /** Stock scenarios, and those of the user's own folder beside them. */
@@ -182,6 +195,7 @@ function makePlanOf(upgrade: Upgrade, scenarioFiles: ScenarioFiles): Plan {
   return makePlan(readChecklists(upgrade.checklists), names, {
     ...(upgrade.only ? { only: upgrade.only } : {}),
     planManual: upgrade.planManual,
+    ...(upgrade.gate?.signed ? { signed: upgrade.gate.signed } : {}),
     ...(upgrade.scenarios ? { mustBeUsed: listScenarios(path.resolve(upgrade.scenarios)) } : {}),
   });
 }

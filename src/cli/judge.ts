@@ -1,20 +1,29 @@
 import type { Command } from 'commander';
-import { EXIT_CODES } from '../core/judge.ts';
+import type { FailOn } from '../model/gate-policy.ts';
+import { endWith, failOnOption } from './end-with.ts';
 import { findRun } from './find-run.ts';
 import { judgeRun } from './judge-run.ts';
 import { addOutputOptions, showVerdict, type OutputOptions } from './show-verdict.ts';
+
+const EXAMPLE = `
+Examples:
+  $ npx sekisho judge reports/tinymce-6.8.6-7.9.3-20261123-2140
+  $ npx sekisho judge --fail-on block                    CI: a review does not fail
+
+Exit codes: 0 go · 1 block · 2 review (0 with --fail-on block) · 3 inconclusive · 4 bad input`;
 
 export function registerJudge(program: Command): void {
   addOutputOptions(
     program
       .command('judge')
       .argument('[run]', 'run folder or its name; the last run when left out')
-      .description('Judge a recorded run again, without a browser, and write its reports.'),
+      .description('Judge a recorded run again, without a browser, and write its reports.')
+      .addOption(failOnOption()),
   )
-    .addHelpText('after', '\nExample:\n  $ npx sekisho judge reports/tinymce-6.8.6-7.9.3-20261123-2140')
-    .action(async (run: string | undefined, options: OutputOptions) => {
+    .addHelpText('after', EXAMPLE)
+    .action(async (run: string | undefined, options: OutputOptions & { failOn?: FailOn }) => {
       const verdict = await judgeRun(findRun(run, options.reports));
       showVerdict(verdict, options);
-      process.exitCode = EXIT_CODES[verdict.status];
+      endWith(verdict, options.failOn);
     });
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { writeAllReports } from '../report/index.ts';
 import { readVerdict, writeReports } from '../store/run-folder.ts';
+import { endWith } from './end-with.ts';
 import { findRun } from './find-run.ts';
 import { addOutputOptions, showVerdict, type OutputOptions } from './show-verdict.ts';
-import { EXIT_CODES } from '../core/judge.ts';
 
 export function registerReport(program: Command): void {
   addOutputOptions(
@@ -22,7 +22,7 @@ export function registerReport(program: Command): void {
       writeReports(folder, writeAllReports(verdict));
       showVerdict(verdict, options);
       if (options.open) openInBrowser(path.resolve(folder, 'index.html'));
-      process.exitCode = EXIT_CODES[verdict.status];
+      endWith(verdict, undefined);
     });
 }
 

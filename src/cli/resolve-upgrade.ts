@@ -3,7 +3,9 @@ import path from 'node:path';
 import { redactSecrets } from '../core/clean-text.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
 import { checkedUrl, parseTargetSpec } from '../core/parse-target.ts';
+import { resolveGate } from '../core/gate-policy.ts';
 import { normaliseStaging } from '../core/staging-schema.ts';
+import type { FailOn, GatePolicy } from '../model/gate-policy.ts';
 import { SIDES, type Side, type TargetSpec } from '../model/target.ts';
 import type { StagingOptions, TargetOptions } from '../model/upgrade.ts';
 import type { Access } from '../record/assignment.ts';
@@ -27,6 +29,7 @@ export interface VerifyOptions extends OutputOptions {
   firstPass?: boolean;
   lanes?: number;
   trialTimeout?: number;
+  failOn?: FailOn;
 }
 
 /** An upgrade with nothing left to be guessed. */
@@ -37,6 +40,8 @@ export interface Upgrade {
   checklists: string[];
   /** Whether a config names the checklists, so that their manual items must be signed. */
   planManual: boolean;
+  /** The config's own; absent = the default. */
+  gate: GatePolicy | undefined;
   scenarios: string | undefined;
   reports: string;
   out: string | undefined;
@@ -84,6 +89,7 @@ export async function resolveUpgrade(
     targets,
     access: accessOf(targets, options.storageState),
     checklists: options.checklist ?? config?.checklists ?? DEFAULT_CHECKLISTS,
+    gate: config?.gate ? resolveGate(config.gate) : undefined,
     planManual: !options.checklist && config?.checklists !== undefined,
     scenarios: options.scenarios ?? config?.scenarios,
     reports:

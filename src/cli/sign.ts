@@ -4,7 +4,9 @@ import { suggest } from '../core/nearest.ts';
 import { BadInput } from '../core/problem.ts';
 import type { SignOff } from '../model/decision.ts';
 import type { PlannedManualItem } from '../model/plan.ts';
+import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { say } from '../report/words.ts';
 import { openDecisions, writeDecisions } from '../store/decisions.ts';
 import {
   addDecideOptions,
@@ -46,7 +48,7 @@ export function registerSign(program: Command): void {
       const { folder, verdict, upgrade } = openDecidableRun(options.run, options.reports);
       const item = findManual(verdict, id);
       const { language } = describeTerminal(process.stdout, options.lang);
-      process.stdout.write(`${item.id} ${item.title[language]}\n${item.manual.steps[language]}\n`);
+      process.stdout.write(`${instructionsOf(item, language)}\n`);
       const evidence = options.evidence === undefined ? {} : { evidence: checkedEvidence(options.evidence) };
       const until = options.until === undefined ? {} : { until: options.until };
       const by = await whoDecides(options.by);
@@ -72,6 +74,16 @@ function findManual({ run: { plan } }: Verdict, id: string): PlannedManualItem {
   const known = plan.manual?.map((item) => item.id) ?? [];
   const hint = known.length > 0 ? suggest(id, known) : 'this run has none';
   throw new BadInput({ message: `no manual item ${id} in this run`, hint });
+}
+
+function instructionsOf({ id, title, manual }: PlannedManualItem, language: Language): string {
+  const { steps, evidence, expires } = manual;
+  return [
+    `${id} ${title[language]}`,
+    steps[language],
+    ...(evidence ? [`${say('evidenceExpected')[language]}: ${evidence[language]}`] : []),
+    ...(expires ? [say('expiresAfter', { n: expires })[language]] : []),
+  ].join('\n');
 }
 
 /** @throws BadInput when it is neither a URL nor a file that is there */

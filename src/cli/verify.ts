@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { EXIT_CODES } from '../core/judge.ts';
 import { conductRun } from './conduct-run.ts';
+import { endWith, failOnOption } from './end-with.ts';
 import { judgeRun } from './judge-run.ts';
 import { resolveUpgrade, type VerifyOptions } from './resolve-upgrade.ts';
 import { readDecisions } from '../store/decisions.ts';
@@ -13,7 +13,10 @@ Examples:
   $ npx sekisho verify https://old.staging.example/ https://new.staging.example/ --editor quill --storage-state auth.json
   $ npx sekisho verify                                   reads playwright.config.ts (defineUpgrade)
   $ npx sekisho verify quill@1.3.7 quill@2.0.3 --only 'rte-1*' --verbose
-  $ npx sekisho verify --resume reports/tinymce-6.8.6-7.9.3-20261123-214000`;
+  $ npx sekisho verify --fail-on block                   CI: a review does not fail
+  $ npx sekisho verify --resume reports/tinymce-6.8.6-7.9.3-20261123-214000
+
+Exit codes: 0 go · 1 block · 2 review (0 with --fail-on block) · 3 inconclusive · 4 bad input`;
 
 export function registerVerify(program: Command): void {
   addOutputOptions(
@@ -34,7 +37,8 @@ export function registerVerify(program: Command): void {
       .option('--resume [run]', 'go on with a run that was interrupted; the last one when left out')
       .option('--first-pass', 'stop after the first pass: a quick look; what differs stays unconfirmed')
       .option('--lanes <n>', 'workers per side', positiveInteger)
-      .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger),
+      .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger)
+      .addOption(failOnOption()),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions) => {
@@ -44,7 +48,7 @@ export function registerVerify(program: Command): void {
       const runDir = await conductRun(upgrade, options);
       const verdict = await judgeRun(runDir);
       showVerdict(verdict, options);
-      process.exitCode = EXIT_CODES[verdict.status];
+      endWith(verdict, options.failOn);
     });
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
 import * as fc from 'fast-check';
 import { comparers, recordingOf, runOf, type Shown } from '../../tests/run-in-memory.ts';
-import type { Severity } from '../model/checklist.ts';
+import { PROBE_NAMES, type Severity } from '../model/checklist.ts';
 import type { Approval, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import type { GatePolicy } from '../model/gate-policy.ts';
 import { SIDES } from '../model/target.ts';
 import type { Finding, RunDescription, Verdict } from '../model/verdict.ts';
+import { DEFAULT_GATE } from './gate-policy.ts';
 import { judge } from './judge.ts';
 
 const TODAY = '2026-01-05';
@@ -15,7 +17,10 @@ interface Case {
   shown: { baseline: Shown[]; candidate: Shown[] };
 }
 
-function runWith(cases: readonly Case[], manual: readonly string[] = []): RunDescription {
+/** Days after which a sign-off of `ops-102` is too old. */
+const EXPIRES = 30;
+
+function runWith(cases: readonly Case[], manual: readonly string[] = [], gate?: GatePolicy): RunDescription {
   const run = runOf(
     'major',
     cases.map((_, index) => `rte-90${index}`),
@@ -28,9 +33,10 @@ function runWith(cases: readonly Case[], manual: readonly string[] = []): RunDes
     title: text,
     viewpoint: text,
     severity: 'major' as const,
-    manual: { steps: text },
+    manual: { steps: text, ...(id === 'ops-102' ? { expires: EXPIRES } : {}) },
   }));
-  return { ...run, plan: { ...run.plan, items, ...(manual.length > 0 ? { manual: byHand } : {}) } };
+  const plan = { ...run.plan, items, ...(manual.length > 0 ? { manual: byHand } : {}) };
+  return { ...run, plan, ...(gate ? { gate } : {}) };
 }
 
 const recordingsOf = (cases: readonly Case[]) =>
@@ -47,11 +53,12 @@ interface JudgeOptions {
   manual?: readonly string[];
   damage?: string[];
   judgedAt?: string;
+  gate?: GatePolicy;
 }
 
 const judged = (cases: readonly Case[], options: JudgeOptions = {}): Verdict =>
   judge({
-    run: runWith(cases, options.manual),
+    run: runWith(cases, options.manual, options.gate),
     recordings: recordingsOf(cases),
     damage: options.damage ?? [],
     comparers,
@@ -177,6 +184,21 @@ test('a manual item is signed for this upgrade or it keeps the run from go', () 
   expect(signed({ editor: 'other' })).toEqual(['review', 'unsigned']);
 });
 
+test('a sign-off is good for as many days as its item says, and the report tells which day is the last', () => {
+  const equal: Case = { severity: 'major', shown: { baseline: [{}], candidate: [{}] } };
+  const signed = (on: string, more: Partial<SignOff> = {}) =>
+    judged([equal], {
+      manual: ['ops-102'],
+      decisions: decided({ signOffs: [signOffOf('ops-102', { on, ...more })] }),
+    });
+  expect(signed('2025-12-06')).toMatchObject({ status: 'go', findings: [{ decision: { until: TODAY } }] });
+  expect(rulesOf(signed('2025-12-05'))).toEqual(['review', 'unsigned', 'stale-decision']);
+  expect(signed('2025-12-05').findings.at(-1)?.summary.en).toContain('it expired on 2026-01-04');
+  expect(signed('2026-01-01', { until: '2026-01-09' }).findings[0]?.decision?.until).toBe('2026-01-09');
+  // What the item says cannot be stretched by whoever signs.
+  expect(rulesOf(signed('2025-12-05', { until: '2027-01-01' }))).toEqual(['review', 'unsigned', 'stale-decision']);
+});
+
 // An expectation of the runner costs more than judging does.
 function must(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(`It is go although ${otherwise}.`);
@@ -225,24 +247,48 @@ const plan = fc.record({
   flaw: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(FLAWS.length - 1) }),
 });
 
-test('nothing that people decide and nothing that goes wrong makes go out of what is not', () => {
+/** What a project may ask of the gate, and what only an edited file could. */
+const gate: fc.Arbitrary<GatePolicy> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(DEFAULT_GATE) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        blocker: fc.constantFrom('block', 'report'),
+        major: fc.constantFrom('block', 'review', 'report'),
+        minor: fc.constantFrom('block', 'review', 'report', 'report'),
+        failOn: fc.constantFrom('block', 'review'),
+        requiredProbes: fc.oneof(
+          { weight: 4, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: fc.subarray([...PROBE_NAMES], { minLength: 1, maxLength: 2 }) },
+        ),
+        minItems: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(4)),
+      })
+      .map((policy) => policy as GatePolicy),
+  },
+);
+
+test('nothing that people decide, nothing that a policy says and nothing that goes wrong makes go out of what is not', () => {
   test.setTimeout(300_000);
-  const reached = { go: 0, withWaiver: 0, withSignature: 0, withApproval: 0 };
+  const reached = { go: 0, withWaiver: 0, withSignature: 0, withApproval: 0, withReported: 0 };
   fc.assert(
     fc.property(
       fc.array(oneCase, { minLength: 1, maxLength: 3 }),
       fc.array(plan, { minLength: 12, maxLength: 12 }),
       fc.subarray(['ops-101', 'ops-102']),
-      fc.array(fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.constantFrom(1, 2, 3)), {
+      fc.array(fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.constantFrom(1, 2, 3, 4)), {
         minLength: 2,
         maxLength: 2,
       }),
       fc.oneof({ weight: 9, arbitrary: fc.constant<string[]>([]) }, fc.constant<string[]>(['a picture is missing'])),
-      (cases, plans, manual, signatures, damage) => {
+      gate,
+      (cases, plans, manual, signatures, damage, gate) => {
         const bare = judged(cases, { damage });
         const decisions = decided({});
         const sound = new Map<string, Set<string>>();
         for (const [index, finding] of bare.findings.entries()) {
+          // Half of what a policy may only tell is left undecided.
+          if (gate.minor === 'report' && finding.severity === 'minor' && index % 2 === 0) continue;
           const { how, flaw } = plans[index % plans.length]!;
           const fitting = finding.severity === 'blocker' ? 'waiver' : 'approval';
           const kind = how === 'fitting' ? fitting : how;
@@ -254,23 +300,29 @@ test('nothing that people decide and nothing that goes wrong makes go out of wha
           const key = JSON.stringify([finding.place, finding.fingerprint]);
           sound.set(key, (sound.get(key) ?? new Set()).add(kind));
         }
-        const signed = manual.filter((_, index) => signatures[index] === 0);
+        const old = { on: '2025-12-05' };
+        const signed = manual.filter(
+          (item, index) => signatures[index] === 0 || (signatures[index] === 3 && item !== 'ops-102'),
+        );
         decisions.signOffs.push(
           ...manual.flatMap((item, index) => {
-            const fault = [{}, { new: '2.0.1' }, { on: '2026-01-01', until: '2026-01-02' }][signatures[index]!];
+            const fault = [{}, { new: '2.0.1' }, { on: '2026-01-01', until: '2026-01-02' }, old][signatures[index]!];
             return fault ? [signOffOf(item, fault)] : [];
           }),
         );
 
-        const verdict = judged(cases, { decisions, manual, damage });
+        const verdict = judged(cases, { decisions, manual, damage, gate });
         if (verdict.status !== 'go') return;
         reached.go++;
         if (decisions.waivers.length > 0) reached.withWaiver++;
         if (decisions.approvals.length > 0) reached.withApproval++;
         if (manual.length > 0) reached.withSignature++;
+        if (verdict.findings.some(({ kind }) => kind === 'reported')) reached.withReported++;
 
         must(damage.length === 0, 'evidence is damaged');
         must(signed.length === manual.length, 'a manual item is not signed');
+        let through = 0;
+        const looked = new Set<string>();
         for (const { shown } of cases) {
           for (const one of SIDES) must(shown[one].length > 0, 'a recording is missing');
           const isDone = ({ outcome = 'completed' }: Shown) => outcome === 'completed';
@@ -278,11 +330,21 @@ test('nothing that people decide and nothing that goes wrong makes go out of wha
             const next = shown.candidate[index];
             return next && isDone(old) && isDone(next) ? [[old, next]] : [];
           });
+          if (pairs.length > 0) through++;
+          for (const pair of pairs) {
+            looked.add('screenshot');
+            if (pair.every(({ lacksEvidence }) => !lacksEvidence)) looked.add('content');
+          }
           for (const one of pairs.at(-1) ?? []) must(!one.lacksEvidence, 'a probe could not look');
         }
+        must(through >= gate.minItems, 'fewer items were compared than the policy asks for');
+        for (const probe of gate.requiredProbes) must(looked.has(probe), `${probe} compared nothing`);
         for (const finding of bare.findings) {
           must(finding.kind !== 'unchecked', 'something is unchecked');
           if (['noise', 'already-broken', 'inapplicable'].includes(finding.kind)) continue;
+          const isOnlyTold = ['broken-invariant', 'regression', 'unstable'].includes(finding.kind);
+          const mayBeTold = finding.severity === 'minor' && gate.minor === 'report' && !finding.newMutatingRequest;
+          if (isOnlyTold && mayBeTold) continue;
           const made = sound.get(JSON.stringify([finding.place, finding.fingerprint])) ?? new Set();
           const grave = ['broken-invariant', 'failed'].includes(finding.kind) || finding.newMutatingRequest;
           const takesTwo = finding.severity === 'blocker' && grave;

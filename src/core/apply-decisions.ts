@@ -108,8 +108,18 @@ function signed(item: PlannedManualItem, input: DecidedInput): Finding {
     evidence: { kind: 'changes', changes: [] },
     fingerprint: fingerprintOf('manual', item.id),
   };
-  const made = input.decisions.signOffs.find((signOff) => signOff.item === item.id && holdsFor(signOff, input));
+  const made = input.decisions.signOffs
+    .filter((signOff) => signOff.item === item.id)
+    .map((signOff) => withLastDay(signOff, item))
+    .find((signOff) => holdsFor(signOff, input));
   return made ? approved(finding, { kind: 'sign-off', made }) : finding;
+}
+
+/** The sign-off with the day on which its item lets it expire, where that is the earlier one. */
+function withLastDay(made: SignOff, { manual: { expires } }: PlannedManualItem): SignOff {
+  if (expires === undefined) return made;
+  const last = dayOf(new Date(Date.parse(made.on) + expires * DAY_MS));
+  return made.until !== undefined && made.until < last ? made : { ...made, until: last };
 }
 
 /**
@@ -135,11 +145,9 @@ function whyStale(decision: Decision, input: DecidedInput): StaleDecision[] {
   const stale = (en: string, ja: string, changes: ValueChange[] = []): StaleDecision[] => [
     { decision, why: { en, ja }, changes },
   ];
-  const isSignOff = decision.kind === 'sign-off';
-  const known = isSignOff
-    ? (run.plan.manual ?? []).some(({ id }) => id === made.item)
-    : run.plan.items.some(({ id }) => id === made.item);
-  if (!known) return stale('its checklist has no such item', 'チェックリストにこの項目がありません');
+  const planned = decision.kind === 'sign-off' ? (run.plan.manual ?? []) : run.plan.items;
+  const item = planned.find(({ id }) => id === made.item);
+  if (!item) return stale('its checklist has no such item', 'チェックリストにこの項目がありません');
   if (!isOfUpgrade(made, input)) {
     return stale(
       `it is about ${made.old} → ${made.new}`,
@@ -147,7 +155,8 @@ function whyStale(decision: Decision, input: DecidedInput): StaleDecision[] {
       changesOf(made, upgrade),
     );
   }
-  const notToday = whyNotToday(made, input);
+  const dated = decision.kind === 'sign-off' && 'manual' in item ? withLastDay(decision.made, item) : made;
+  const notToday = whyNotToday(dated, input);
   if (notToday) return stale(notToday.en, notToday.ja);
   if (decision.kind === 'sign-off') return [];
   if (decision.kind === 'waiver' && !isTwoPeople(decision.made.by)) {

@@ -40,6 +40,12 @@ const item = z
       .strictObject({
         steps: localised.describe('What a person does.'),
         evidence: localised.optional().describe('What is kept to show that it was done.'),
+        expires: z
+          .int('must be a whole number')
+          .min(1, 'must be days above 0')
+          .max(3650, 'must be 3650 days or fewer')
+          .optional()
+          .describe('Days for which a sign-off holds. Without it: as long as it is about the same upgrade.'),
       })
       .optional()
       .describe('Instead of scenario: what no browser can check.'),

@@ -24,6 +24,7 @@ export function neededFor({ kind, severity, newMutatingRequest }: Omit<Finding, 
     case 'noise':
     case 'inapplicable':
     case 'approved':
+    case 'reported':
       return 'nothing';
   }
 }

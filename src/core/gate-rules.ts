@@ -1,17 +1,25 @@
+import type { ProbeName } from '../model/checklist.ts';
+import type { GatePolicy } from '../model/gate-policy.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { BuildFingerprint, Finding, FindingKind, Proof, RunDescription, Status } from '../model/verdict.ts';
 import { SIDES, type Side } from '../model/target.ts';
+import { consequenceOf } from './gate-policy.ts';
 import { isUnread } from './fingerprint-build.ts';
 
 /** Everything the gate looks at. */
 export interface GateEvidence {
   run: RunDescription;
+  policy: GatePolicy;
   findings: readonly Finding[];
   damage: readonly string[];
   proof: Proof;
   fingerprints: Record<Side, BuildFingerprint>;
   changedPaths: readonly string[];
   browsers: readonly string[];
+  /** Probes that compared something. */
+  probes: ReadonlySet<ProbeName>;
+  /** Number of items of which a trial got through on both sides. */
+  comparedItems: number;
 }
 
 /** What speaks against *go*: findings, or sentences where it is about the run as a whole. */
@@ -28,8 +36,11 @@ export interface GateRule {
 }
 
 const byFinding =
-  (matches: (finding: Finding) => boolean) =>
-  ({ findings }: GateEvidence): Violations => ({ findings: findings.filter(matches), texts: [] });
+  (matches: (finding: Finding, policy: GatePolicy) => boolean) =>
+  ({ findings, policy }: GateEvidence): Violations => ({
+    findings: findings.filter((finding) => matches(finding, policy)),
+    texts: [],
+  });
 
 const byText =
   (texts: (evidence: GateEvidence) => LocalisedText[]) =>
@@ -39,7 +50,7 @@ const isKind =
   (...kinds: FindingKind[]) =>
   (finding: Finding): boolean =>
     kinds.includes(finding.kind);
-const isMinor = ({ severity }: Finding): boolean => severity === 'minor';
+const blocks = ({ severity }: Finding, policy: GatePolicy): boolean => consequenceOf(policy, severity) === 'block';
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const verbatim = (text: string): LocalisedText => ({ en: text, ja: text });
 
@@ -62,7 +73,7 @@ export const GATE_RULES: readonly GateRule[] = [
       en: `the new build breaks ${plural(length, 'promise that the old one keeps or breaks', 'promises that the old one keeps or breaks')} less`,
       ja: `旧版では守られた、または破れがより軽かった約束が、新版で ${length} 件破られています`,
     }),
-    violations: byFinding((finding) => isKind('broken-invariant')(finding) && !isMinor(finding)),
+    violations: byFinding((finding, policy) => isKind('broken-invariant')(finding) && blocks(finding, policy)),
   },
   {
     name: 'failed-on-candidate',
@@ -71,7 +82,7 @@ export const GATE_RULES: readonly GateRule[] = [
       en: `${plural(length, 'trial works', 'trials work')} on the old build and not on the new one`,
       ja: `旧版では動作し、新版では動作しない試行が ${length} 件あります`,
     }),
-    violations: byFinding((finding) => isKind('failed')(finding) && !isMinor(finding)),
+    violations: byFinding((finding, policy) => isKind('failed')(finding) && blocks(finding, policy)),
   },
   {
     name: 'new-mutating-request',
@@ -107,6 +118,30 @@ export const GATE_RULES: readonly GateRule[] = [
       ja: `証拠が揃っていない箇所が ${length} 件あります`,
     }),
     violations: byFinding(isKind('unchecked')),
+  },
+  {
+    name: 'too-few-items',
+    yields: 'inconclusive',
+    says: () => ({
+      en: 'the gate policy asks for more items than were compared',
+      ja: '比較した項目数がゲート方針の最低数に足りません',
+    }),
+    violations: byText(({ policy: { minItems }, comparedItems }) =>
+      comparedItems >= minItems
+        ? []
+        : [{ en: `${comparedItems} of ${minItems}`, ja: `${minItems} 項目中 ${comparedItems} 項目` }],
+    ),
+  },
+  {
+    name: 'required-probe',
+    yields: 'inconclusive',
+    says: () => ({
+      en: 'a probe that the gate policy requires compared nothing',
+      ja: 'ゲート方針が必須とするプローブで何も比較していません',
+    }),
+    violations: byText(({ policy, probes }) =>
+      policy.requiredProbes.filter((probe) => !probes.has(probe)).map((probe) => verbatim(probe)),
+    ),
   },
   {
     name: 'damaged-evidence',
@@ -172,7 +207,8 @@ export const GATE_RULES: readonly GateRule[] = [
       ja: `判断が必要な差分が ${length} 件あります`,
     }),
     violations: byFinding(
-      (finding) => isKind('regression')(finding) || (isKind('broken-invariant', 'failed')(finding) && isMinor(finding)),
+      (finding, policy) =>
+        isKind('regression')(finding) || (isKind('broken-invariant', 'failed')(finding) && !blocks(finding, policy)),
     ),
   },
   {

@@ -4,13 +4,17 @@ import type { Recording } from '../model/recording.ts';
 import { SIDES, type Side } from '../model/target.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { BuildFingerprint, Finding, Reason, RunDescription, Status, Verdict } from '../model/verdict.ts';
+import type { ProbeName } from '../model/checklist.ts';
 import { applyDecisions, NO_DECISIONS } from './apply-decisions.ts';
+import { applyPolicy } from './apply-policy.ts';
 import { decidedUpgradeOf } from './decided-upgrade.ts';
 import type { Comparers } from './find-differences.ts';
 import { findFindings, unconfirmedTrials } from './find-findings.ts';
 import { fingerprintBuild, pathsThatChanged } from './fingerprint-build.ts';
+import { DEFAULT_GATE } from './gate-policy.ts';
 import { GATE_RULES, type GateEvidence } from './gate-rules.ts';
-import { gatherEvidence } from './trial-evidence.ts';
+import { relaxationsOf } from './relaxations-of.ts';
+import { completedPairs, gatherEvidence, type TrialEvidence } from './trial-evidence.ts';
 
 export interface JudgeInput {
   run: RunDescription;
@@ -32,15 +36,19 @@ export function judge({ run, recordings, damage, comparers, judgedAt, decisions 
     baseline: fingerprintOfSide(recordings, 'baseline'),
     candidate: fingerprintOfSide(recordings, 'candidate'),
   };
-  const findings = applyDecisions({
+  const policy = run.gate ?? DEFAULT_GATE;
+  const decided = applyDecisions({
     findings: judged.flatMap((trial) => trial.findings),
     decisions,
     run,
     upgrade: decidedUpgradeOf(run, fingerprints),
     now: judgedAt,
   });
+  const findings = applyPolicy(decided, policy);
+  const compared = evidence.filter((_, index) => judged[index]?.compared);
   const gate: GateEvidence = {
     run,
+    policy,
     findings,
     damage,
     proof: {
@@ -49,7 +57,7 @@ export function judge({ run, recordings, damage, comparers, judgedAt, decisions 
         (sum, { baseline, candidate }) => sum + Number(baseline.length > 0) + Number(candidate.length > 0),
         0,
       ),
-      compared: judged.filter((trial) => trial.compared).length,
+      compared: compared.length,
       inapplicable: findings.filter((finding) => finding.kind === 'inapplicable').length,
       confirmed: evidence.filter(({ baseline, candidate }) => baseline.length > 1 && candidate.length > 1).length,
       observations: judged.reduce((sum, trial) => sum + trial.observations, 0),
@@ -57,18 +65,38 @@ export function judge({ run, recordings, damage, comparers, judgedAt, decisions 
     fingerprints,
     changedPaths: pathsThatChanged(fingerprints),
     browsers: [...new Set(recordings.map((recording) => recording.browser))],
+    probes: new Set(compared.flatMap(comparedProbes)),
+    comparedItems: new Set(compared.filter((one) => completedPairs(one).length > 0).map(({ item }) => item.id)).size,
   };
   const reasons = reasonsOf(gate, run.plan);
+  const relaxations = relaxationsOf(policy, run.plan, findings);
   return {
     format: 1,
     status: reasons[0]?.yields ?? 'go',
     reasons,
+    ...(relaxations.length > 0 ? { relaxations } : {}),
     findings,
     proof: gate.proof,
     run: { ...run, browser: gate.browsers[0] ?? '' },
     fingerprints,
     judgedAt: judgedAt.toISOString(),
   };
+}
+
+/** Probes that looked at one checkpoint on both sides. */
+function comparedProbes(evidence: TrialEvidence): ProbeName[] {
+  const seen = ({ captures }: Recording): Map<string, ProbeName> =>
+    new Map(
+      captures.flatMap(({ checkpoint, observations }) =>
+        observations.flatMap((observation) =>
+          'error' in observation ? [] : [[`${observation.probe} ${checkpoint}`, observation.probe] as const],
+        ),
+      ),
+    );
+  return completedPairs(evidence).flatMap(({ old, next }) => {
+    const [was, is] = [seen(old), seen(next)];
+    return [...was].flatMap(([moment, probe]) => (is.has(moment) ? [probe] : []));
+  });
 }
 
 const PRECEDENCE: readonly Exclude<Status, 'go'>[] = ['block', 'inconclusive', 'review'];

@@ -34,6 +34,24 @@ test('manual items are planned where they must be signed', () => {
   expect([plan.manual?.map(({ id }) => id), plan.manualNotPlanned, plan.notAskedFor]).toEqual([['a-2'], [], ['b-2']]);
 });
 
+test('a policy says which checklists or viewpoints must be signed; a name that fits nothing is told', () => {
+  const other = { ...list(manual('c-1')), name: 'sekisho/operations' };
+  const special: ChecklistItem = { ...manual('b-2'), viewpoint: { en: 'Drills', ja: '訓練' } };
+  const lists = [list(automated('a-1'), manual('a-2'), special), other];
+  const signed = (...names: string[]) => {
+    const plan = makePlan(lists, scenarios, { planManual: true, signed: names });
+    return [plan.manual?.map(({ id }) => id), plan.manualNotPlanned];
+  };
+  expect(signed('sekisho/operations')).toEqual([['c-1'], ['a-2', 'b-2']]);
+  expect(signed('Drills', 'sekisho/operations')).toEqual([['b-2', 'c-1'], ['a-2']]);
+  expect(signed('訓練')).toEqual([['b-2'], ['a-2', 'c-1']]);
+  expect(() => signed('sekisho/operation')).toThrow(
+    'gate: `signed` names sekisho/operation, and no checklist of this run has manual items under that name — did you mean `sekisho/operations`?',
+  );
+  // It holds where nothing else asks for signatures, too.
+  expect(makePlan(lists, scenarios, { signed: ['Drills'] }).manual?.map(({ id }) => id)).toEqual(['b-2']);
+});
+
 test('only what is asked for', () => {
   const plan = makePlan([list(automated('a-1'), automated('b-1'), automated('b-2'))], scenarios, { only: ['b-*'] });
   expect(plan.trials.map((trial) => trial.id)).toEqual(['b-1', 'b-2']);

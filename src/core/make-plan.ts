@@ -1,7 +1,7 @@
 import type { AutomatedItem, Checklist, ChecklistItem, ManualItem } from '../model/checklist.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import { findDuplicates } from './find-duplicates.ts';
-import { nearest } from './nearest.ts';
+import { nearest, suggest } from './nearest.ts';
 import { BadInput, type Problem } from './problem.ts';
 
 export interface PlanOptions {
@@ -11,6 +11,8 @@ export interface PlanOptions {
   mustBeUsed?: ReadonlyMap<string, string>;
   /** Whether manual items must be signed. They are only named otherwise. */
   planManual?: boolean;
+  /** Checklists, or titles of viewpoints, whose manual items must be signed; it goes before `planManual`. */
+  signed?: readonly string[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function makePlan(
   const automated = all.filter(
     (entry): entry is { item: AutomatedItem; checklist: string } => 'scenario' in entry.item,
   );
+  const allManual = all.filter((entry): entry is ManualEntry => 'manual' in entry.item);
   const problems: Problem[] = [
     ...findDuplicates(
       all.map(({ item }) => item),
@@ -41,6 +44,7 @@ export function makePlan(
       all.map(({ item }) => item),
       options.only ?? [],
     ),
+    ...unknownSigned(allManual, options.signed ?? []),
   ];
   if (problems.length > 0) throw new BadInput(problems);
 
@@ -52,18 +56,16 @@ export function makePlan(
     });
   }
   const planned = chosen.map(({ item, checklist }) => planItem(item, checklist));
-  const manual = all.filter(
-    (entry): entry is { item: ManualItem; checklist: string } =>
-      'manual' in entry.item && isChosen(entry.item, options.only),
-  );
+  const mustBeSigned = (entry: ManualEntry): boolean =>
+    options.signed?.some((name) => namesOf(entry).includes(name)) ?? options.planManual ?? false;
+  const chosenManual = allManual.filter(({ item }) => isChosen(item, options.only));
+  const manual = chosenManual.filter(mustBeSigned);
   const notAskedFor = all.filter(({ item }) => !isChosen(item, options.only)).map(({ item }) => item.id);
   return {
     items: planned.map(({ plannedItem }) => plannedItem),
     trials: planned.flatMap(({ trials }) => trials),
-    manualNotPlanned: options.planManual ? [] : manual.map(({ item }) => item.id),
-    ...(options.planManual && manual.length > 0
-      ? { manual: manual.map(({ item, checklist }) => planManualItem(item, checklist)) }
-      : {}),
+    manualNotPlanned: chosenManual.filter((entry) => !mustBeSigned(entry)).map(({ item }) => item.id),
+    ...(manual.length > 0 ? { manual: manual.map(({ item, checklist }) => planManualItem(item, checklist)) } : {}),
     ...(notAskedFor.length > 0 ? { notAskedFor } : {}),
   };
 }
@@ -71,6 +73,25 @@ export function makePlan(
 /** Names of the checklists that a plan takes items from. */
 export function checklistsOf({ items, manual = [] }: Plan): string[] {
   return [...new Set([...items, ...manual].map(({ checklist }) => checklist))];
+}
+
+interface ManualEntry {
+  item: ManualItem;
+  checklist: string;
+}
+
+/** What a policy may call the group a manual item belongs to. */
+const namesOf = ({ item, checklist }: ManualEntry): string[] => [checklist, item.viewpoint.en, item.viewpoint.ja];
+
+/** A misspelt name would ask nobody for a signature. */
+function unknownSigned(manual: ManualEntry[], signed: readonly string[]): Problem[] {
+  const known = new Set(manual.flatMap(namesOf));
+  return signed
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      message: `gate: \`signed\` names ${name}, and no checklist of this run has manual items under that name`,
+      hint: known.size > 0 ? suggest(name, known) : 'name it under `checklists`, for example sekisho/operations',
+    }));
 }
 
 function planManualItem(item: ManualItem, checklist: string): PlannedManualItem {

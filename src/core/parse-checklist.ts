@@ -60,8 +60,10 @@ function readItem(
 ): ChecklistItem {
   const { id, title, severity, because, manual } = item;
   const base = { id, title, viewpoint, severity, ...(because ? { because } : {}), source };
-  if (manual)
-    return { ...base, manual: { steps: manual.steps, ...(manual.evidence ? { evidence: manual.evidence } : {}) } };
+  if (manual) {
+    const { steps, evidence, expires } = manual;
+    return { ...base, manual: { steps, ...(evidence ? { evidence } : {}), ...(expires ? { expires } : {}) } };
+  }
   return {
     ...base,
     scenario: item.scenario as string,

@@ -42,6 +42,43 @@ test('tells every problem at once', () => {
   expect(() => parseUpgradeOptions(undefined)).toThrow('defineUpgrade: it is missing');
 });
 
+test('a gate policy is checked as a whole; a blocker is not to be relaxed', () => {
+  const gate = { major: 'review', minor: 'report', signed: ['sekisho/operations'], failOn: 'block', maxAge: 2.5 };
+  const more = { requiredProbes: ['content'], minItems: 3, blocker: 'block' };
+  expect(parseUpgradeOptions({ ...minimal, gate: { ...gate, ...more } })).toEqual({
+    ...minimal,
+    gate: { ...gate, ...more },
+  });
+  expect(parseUpgradeOptions({ ...minimal, gate: {} })).toEqual({ ...minimal, gate: {} });
+  const wrong = {
+    blocker: 'review',
+    major: 'report',
+    minor: 'ignore',
+    signed: [],
+    failOn: 'inconclusive',
+    requiredProbes: ['contents'],
+    minItems: -1,
+    maxAge: 0,
+    minorr: 'report',
+  };
+  expect(() => parseUpgradeOptions({ ...minimal, gate: wrong })).toThrow(
+    [
+      'defineUpgrade: `gate.blocker` is always "block": two people may waive a finding, a policy may not',
+      'defineUpgrade: `gate.major`: unknown value `report` — one of: block, review',
+      'defineUpgrade: `gate.minor`: unknown value `ignore` — one of: block, review, report',
+      'defineUpgrade: `gate.signed` must name a checklist or a viewpoint; leave it out for all of the config',
+      'defineUpgrade: `gate.failOn`: unknown value `inconclusive` — one of: block, review',
+      'defineUpgrade: an entry of `requiredProbes`: unknown value `contents` — did you mean `content`?',
+      'defineUpgrade: `gate.minItems` must be 0 or above',
+      'defineUpgrade: `gate.maxAge` must be days above 0',
+      'defineUpgrade: unknown key `minorr` in `gate` — did you mean `minor`?',
+    ].join('\n'),
+  );
+  expect(() => parseUpgradeOptions({ ...minimal, gate: { minItems: 1.5, maxAge: Infinity } })).toThrow(
+    /`gate\.minItems` must be a whole number, not 1\.5[^]*`gate\.maxAge`/,
+  );
+});
+
 test('looks at what the targets say', () => {
   const options = { baseline: 'tinymce', candidate: { url: 'https://me:secret@new.example/' } };
   expect(() => parseUpgradeOptions(options)).toThrow(

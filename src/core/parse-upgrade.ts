@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SIDES } from '../model/target.ts';
 import type { TargetOptions, UpgradeOptions } from '../model/upgrade.ts';
 import { describeIssues } from './describe-issues.ts';
+import { gateSchema } from './gate-schema.ts';
 import { checkedUrl, parseTargetSpec } from './parse-target.ts';
 import { BadInput, type Problem } from './problem.ts';
 import { problemsOfStaging, stagingShape } from './staging-schema.ts';
@@ -48,6 +49,7 @@ const upgradeSchema = z.strictObject({
   reports: text.optional(),
   open: z.custom<OpenHook>((value) => typeof value === 'function', 'must be a function').optional(),
   trialTimeout: z.number().positive('must be above 0').optional(),
+  gate: gateSchema.optional(),
   lanes: z.int('must be a whole number').positive('must be above 0').optional(),
 });
 

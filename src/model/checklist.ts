@@ -33,6 +33,8 @@ export interface DataRow {
 export interface Instructions {
   steps: LocalisedText;
   evidence?: LocalisedText;
+  /** Days for which a sign-off holds; absent = as long as it is about the same upgrade. */
+  expires?: number;
 }
 
 interface ItemBase {

@@ -1,4 +1,5 @@
 import type { DestructivePattern } from './asset.ts';
+import type { GateOptions } from './gate-policy.ts';
 import type { Side } from './target.ts';
 
 /** What Sekisho may do to a target, and how it gets at what the target's server holds. */
@@ -46,4 +47,6 @@ export interface UpgradeOptions<Page = unknown, Adapter = unknown> {
   trialTimeout?: number;
   /** Workers per side. Default 1. */
   lanes?: number;
+  /** How strict the gate is: see docs/gate-policy.md. */
+  gate?: GateOptions;
 }

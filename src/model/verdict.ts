@@ -1,6 +1,7 @@
 import type { Severity } from './checklist.ts';
 import type { Decision } from './decision.ts';
 import type { Difference, Evidence, Place } from './difference.ts';
+import type { GatePolicy } from './gate-policy.ts';
 import type { Plan } from './plan.ts';
 import type { LoadedFile, Target } from './target.ts';
 import type { LocalisedText } from './text.ts';
@@ -15,6 +16,7 @@ import type { LocalisedText } from './text.ts';
  * - `unchecked`: evidence is missing.
  * - `inapplicable`: the vendor has no such thing on either build.
  * - `approved`: people accepted it, or signed the manual item. No open point.
+ * - `reported`: minor, and the gate policy of the project only wants it told. No open point.
  * - `unsigned`: a manual item of this run that nobody signed.
  * - `stale-decision`: a decision that does not hold for this run, or no longer.
  */
@@ -28,6 +30,7 @@ export type FindingKind =
   | 'unchecked'
   | 'inapplicable'
   | 'approved'
+  | 'reported'
   | 'unsigned'
   | 'stale-decision';
 
@@ -117,6 +120,8 @@ export interface RunDescription {
   /** How to type this run again. */
   command: string;
   plan: Plan;
+  /** How strict the gate is; absent = the default. */
+  gate?: GatePolicy;
 }
 
 export interface Verdict {
@@ -124,6 +129,8 @@ export interface Verdict {
   status: Status;
   /** Why, worst first. Empty only for `go`. */
   reasons: Reason[];
+  /** In what the gate policy is less strict than the default, a sentence each; absent = in nothing. */
+  relaxations?: LocalisedText[];
   findings: Finding[];
   proof: Proof;
   run: RunDescription;

@@ -31,7 +31,13 @@ export const OPEN_KINDS = [
 ] as const satisfies FindingKind[];
 
 /** Kinds people should know of but that are no open point. */
-export const QUIET_KINDS = ['approved', 'already-broken', 'noise', 'inapplicable'] as const satisfies FindingKind[];
+export const QUIET_KINDS = [
+  'approved',
+  'reported',
+  'already-broken',
+  'noise',
+  'inapplicable',
+] as const satisfies FindingKind[];
 
 const KIND_ORDER: readonly FindingKind[] = [...OPEN_KINDS, ...QUIET_KINDS];
 const SEVERITY_ORDER: readonly Severity[] = ['blocker', 'major', 'minor'];

@@ -13,7 +13,7 @@ import { formatValue } from './format-value.ts';
 import { isOpen } from './group-findings.ts';
 import { placeText } from './place-text.ts';
 import { listBy, readStandings, type Standings } from './standing.ts';
-import { KIND_WORDS, STATUS_WORDS } from './words.ts';
+import { KIND_WORDS, say, STATUS_WORDS } from './words.ts';
 
 /** `junit.xml`: a suite per viewpoint, a case per planned trial, and one suite that carries the verdict itself. */
 export const writeJunit: ReportWriter = (verdict) => [{ path: 'junit.xml', content: renderJunit(verdict) }];
@@ -61,7 +61,12 @@ function verdictCase(verdict: Verdict): Case {
   const { word, sentence } = STATUS_WORDS[verdict.status];
   const text = verdict.reasons.map(({ rule, text: { en, ja } }) => `${rule}: ${en}\n${ja}`).join('\n');
   const message = { type: verdict.status, message: `${word.en}: ${sentence.en}`, text };
-  const base = { suite: VERDICT_SUITE, name: 'verdict' };
+  const relaxed = (verdict.relaxations ?? []).map(({ en, ja }) => `${en}\n${ja}`).join('\n');
+  const base = {
+    suite: VERDICT_SUITE,
+    name: 'verdict',
+    ...(relaxed ? { output: `${say('relaxedGate').en}:\n${relaxed}` } : {}),
+  };
   if (verdict.status === 'go') return base;
   return verdict.status === 'inconclusive' ? { ...base, error: message } : { ...base, failure: message };
 }

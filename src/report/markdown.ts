@@ -26,6 +26,7 @@ function renderSummary(verdict: Verdict, language: Language): string {
   const parts = [
     headPart(verdict, language),
     reasonsPart(verdict, language),
+    relaxationsPart(verdict, language),
     ...numbersParts(verdict, language),
     findingsPart(verdict, language),
     proofPart(verdict, language),
@@ -57,6 +58,12 @@ function reasonsPart({ reasons, status }: Verdict, language: Language): string {
     return `- ${escapeMarkdown(text[language])}${list}`;
   });
   return `### ${say('why')[language]}\n\n${lines.join('\n')}`;
+}
+
+function relaxationsPart({ relaxations = [] }: Verdict, language: Language): string {
+  if (relaxations.length === 0) return '';
+  const lines = relaxations.map((text) => `- ⚠️ ${escapeMarkdown(text[language])}`);
+  return `**${say('relaxedGate')[language]}**\n\n${lines.join('\n')}`;
 }
 
 /** The four numbers of the worst findings that have them, each as a table. */

@@ -32,7 +32,7 @@ export function renderVerdict(verdict: Verdict, options: TerminalOptions): strin
   const width = Math.max(40, options.width);
   const pen = penFor({ ...options, width });
   const head = headLines(verdict, pen);
-  const tail = [...proofLines(verdict, pen), '', ...nextLines(verdict, pen)];
+  const tail = [...relaxationLines(verdict, pen), ...proofLines(verdict, pen), '', ...nextLines(verdict, pen)];
   return [...head, ...reasonLines(verdict, pen, SCREEN_LINES - head.length), '', ...tail, ''].join('\n');
 }
 
@@ -175,6 +175,16 @@ function bulletLine(pen: Pen, text: LocalisedText): string {
   const count = / — [^—]*$/.exec(line)?.[0] ?? '';
   if (cellWidth(line) <= room || !count || cellWidth(count) > room / 2) return `   · ${cutToWidth(line, room)}`;
   return `   · ${cutToWidth(line.slice(0, -count.length), room - cellWidth(count))}${count}`;
+}
+
+/** Never cut: whoever trusts the verdict must know all of it. */
+function relaxationLines({ relaxations = [] }: Verdict, pen: Pen): string[] {
+  if (relaxations.length === 0) return [];
+  const lines = relaxations.flatMap((text) => {
+    const [first = '', ...rest] = wrapToWidth(pen.say(text), pen.width - 6);
+    return [`   ! ${first}`, ...rest.map((line) => `     ${line}`)];
+  });
+  return [` ${pen.paint('1', pen.say(say('relaxedGate')))}`, ...lines, ''];
 }
 
 function proofLines(verdict: Verdict, pen: Pen): string[] {

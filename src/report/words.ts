@@ -69,6 +69,15 @@ export const WORDS = {
     en: 'These stand no longer against the upgrade, because somebody answers for them.',
     ja: '責任者が承認したため、更新を妨げません。',
   },
+  relaxedGate: {
+    en: 'Less strict than the default, by the gate policy of this project',
+    ja: 'このプロジェクトのゲート方針で既定より緩めた点',
+  },
+  reportedSection: { en: 'Only told, by the gate policy', ja: 'ゲート方針により報告のみとしたもの' },
+  reportedSectionHint: {
+    en: 'Minor points that the gate policy of this project does not want to stop the upgrade.',
+    ja: 'このプロジェクトのゲート方針では更新を止めない、軽微な指摘です。',
+  },
   approvedBy: { en: 'Approved by {by}, {on}', ja: '承認: {by}（{on}）' },
   waivedBy: { en: 'Waived by {by}, {on}', ja: '例外承認: {by}（{on}）' },
   signedBy: { en: 'Signed by {by}, {on}', ja: '署名: {by}（{on}）' },
@@ -207,6 +216,7 @@ export const WORDS = {
   someTrials: { en: '{n} of {of} trials', ja: '試行 {of} 件中 {n} 件' },
   steps: { en: 'What to do', ja: '手順' },
   evidenceExpected: { en: 'What to keep', ja: '残すもの' },
+  expiresAfter: { en: 'A sign-off holds for {n} {n:day|days}.', ja: '署名の有効期間は {n} 日です。' },
   manualSection: { en: 'Manual items left out', ja: '含まれていない手動項目' },
 
   environment: { en: 'What was compared', ja: '比較の対象と環境' },
@@ -293,6 +303,7 @@ export const KIND_WORDS: Record<FindingKind, LocalisedText> = {
   'already-broken': { en: 'Already broken', ja: '既に不成立' },
   noise: { en: 'Noise', ja: '揺らぎ' },
   inapplicable: { en: 'Inapplicable', ja: '対象外' },
+  reported: { en: 'Only told', ja: '報告のみ' },
   approved: { en: 'Accepted', ja: '承認済み' },
   unsigned: { en: 'Not signed', ja: '未署名' },
   'stale-decision': { en: 'Decision does not hold', ja: '無効な決定' },

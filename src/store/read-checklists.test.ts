@@ -53,6 +53,24 @@ test('the stock checklists are sound, and every scenario they name is there', ()
   }
 });
 
+test('every manual item of the stock checklists says in both languages what to do and what to keep', () => {
+  const byHand = readChecklists(stockChecklists()).flatMap(({ items }) => items.filter((item) => 'manual' in item));
+  expect(byHand.length).toBeGreaterThan(20);
+  for (const { id, manual } of byHand) {
+    for (const text of [manual.steps, manual.evidence]) {
+      expect(text?.en, id).toMatch(/^[A-Z'].{5,}/);
+      expect(text?.ja, id).toMatch(/[ぁ-ん一-龠]/);
+    }
+  }
+});
+
+test('the operations list holds the 20 manual items, each with its reason', () => {
+  const [operations] = readChecklists(['sekisho/operations']);
+  const ids = Array.from({ length: 20 }, (_, index) => `ops-${101 + index}`);
+  expect(operations?.items.map(({ id }) => id).toSorted()).toEqual(ids);
+  for (const item of operations?.items ?? []) expect(['manual' in item, Boolean(item.because)]).toEqual([true, true]);
+});
+
 test('rows come from a file and from a folder of documents beside the checklist', () => {
   write('data/rows.yaml', '- id: one\n  html: a\n');
   write('data/mails/spring.html', '\uFEFF<p>春</p>');

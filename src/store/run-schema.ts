@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROBE_NAMES, SEVERITIES, type DataRow, type Instructions } from '../model/checklist.ts';
+import type { GatePolicy } from '../model/gate-policy.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import type { Target } from '../model/target.ts';
 import type { LocalisedText } from '../model/text.ts';
@@ -46,7 +47,11 @@ const { trials: _, ...described } = plannedItem.shape;
 
 const plannedManualItem = z.strictObject({
   ...described,
-  manual: z.strictObject({ steps: localised, evidence: z.exactOptional(localised) } satisfies ShapeOf<Instructions>),
+  manual: z.strictObject({
+    steps: localised,
+    evidence: z.exactOptional(localised),
+    expires: z.exactOptional(z.int().min(1).max(3650)),
+  } satisfies ShapeOf<Instructions>),
 } satisfies ShapeOf<PlannedManualItem>);
 
 const plan = z.strictObject({
@@ -56,6 +61,17 @@ const plan = z.strictObject({
   manual: z.exactOptional(z.array(plannedManualItem)),
   notAskedFor: z.exactOptional(z.array(z.string())),
 } satisfies ShapeOf<Plan>);
+
+const gate = z.strictObject({
+  blocker: z.literal('block'),
+  major: z.enum(['block', 'review']),
+  minor: z.enum(['block', 'review', 'report']),
+  signed: z.exactOptional(z.array(z.string())),
+  failOn: z.enum(['block', 'review']),
+  requiredProbes: z.array(z.enum(PROBE_NAMES)),
+  minItems: z.int().nonnegative(),
+  maxAge: z.exactOptional(z.number().positive()),
+} satisfies ShapeOf<GatePolicy>);
 
 /** `run.json`. */
 export const runSchema: z.ZodType<RunDescription> = z.strictObject({
@@ -70,4 +86,5 @@ export const runSchema: z.ZodType<RunDescription> = z.strictObject({
   browser: z.string(),
   command: z.string(),
   plan,
+  gate: z.exactOptional(gate),
 } satisfies ShapeOf<RunDescription>);

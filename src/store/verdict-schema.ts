@@ -83,6 +83,7 @@ const findingKind: z.ZodType<FindingKind> = z.enum([
   'unchecked',
   'inapplicable',
   'approved',
+  'reported',
   'unsigned',
   'stale-decision',
 ]);
@@ -140,6 +141,7 @@ export const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   format: z.literal(1),
   status: z.enum(['go', 'review', 'block', 'inconclusive']),
   reasons: z.array(reason),
+  relaxations: z.exactOptional(z.array(localised)),
   findings: z.array(finding),
   proof,
   run: runSchema,

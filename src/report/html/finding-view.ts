@@ -23,6 +23,7 @@ export const KIND_TONE: Record<FindingKind, 'block' | 'review' | 'inconclusive' 
   noise: 'muted',
   inapplicable: 'muted',
   approved: 'muted',
+  reported: 'muted',
   unsigned: 'review',
   'stale-decision': 'review',
 };
@@ -57,9 +58,9 @@ export function renderGroup(group: FindingGroup, { anchor, open, allowance, run 
 function renderSteps({ findings: [{ item, place }] }: FindingGroup, run: RunDescription): Markup | false {
   const planned = place.part === 'sign-off' && run.plan.manual?.find(({ id }) => id === item);
   if (!planned) return false;
-  const { steps, evidence } = planned.manual;
+  const { steps, evidence, expires } = planned.manual;
   return html`<p>${bilingual(say('steps'))}: ${bilingual(steps)}</p>
-    ${evidence && html`<p class="quiet">${bilingual(say('evidenceExpected'))}: ${bilingual(evidence)}</p>`}`;
+    ${evidence && html`<p class="quiet">${bilingual(say('evidenceExpected'))}: ${bilingual(evidence)}</p>`}${expires && html`<p class="quiet">${bilingual(say('expiresAfter', { n: expires }))}</p>`}`;
 }
 
 function renderRepetition({ kind, repetition: { baseline, candidate } }: Finding): Markup | false {

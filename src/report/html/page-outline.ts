@@ -9,6 +9,7 @@ export interface PageOutline {
   verdict: Verdict;
   open: FindingGroup[];
   accepted: FindingGroup[];
+  reported: FindingGroup[];
   alreadyBroken: FindingGroup[];
   noise: FindingGroup[];
   allowance: Allowance;
@@ -29,6 +30,7 @@ export function outlinePage(verdict: Verdict): PageOutline {
     verdict,
     open: groups.filter((group) => isOpen(group.kind)),
     accepted: ofKind('approved'),
+    reported: ofKind('reported'),
     alreadyBroken: ofKind('already-broken'),
     noise: ofKind('noise'),
     allowance: allowanceFor(groups.length),

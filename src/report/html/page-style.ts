@@ -83,6 +83,7 @@ mark{background:var(--mark);color:var(--markink);border-radius:.15em;padding:.05
 .four .odd>span{font-size:.875rem;font-weight:600}
 .worst{margin-top:1.6rem;padding:1rem 1.1rem .6rem;background:var(--sheet);border-radius:.6rem}
 .worst h3{margin:0;padding:0;border:0;font-size:1.15rem}
+.relaxed{margin-top:1.2rem;padding-inline-start:.9rem;border-inline-start:.25rem solid var(--review)}
 .worst .four th{color:var(--ink)}
 .deviations li{padding:.15rem 0}
 .places{margin-top:.8rem;font-size:.9rem}

@@ -10,9 +10,9 @@ const MOST_GROUPS = 100;
 
 /** What is no open point but must not be hidden: accepted by people, already broken, noise, inapplicable, manual items left out. */
 export function renderQuietSections(outline: PageOutline): Markup {
-  const { verdict, accepted, alreadyBroken, noise } = outline;
+  const { verdict, accepted, reported, alreadyBroken, noise } = outline;
   const manual = verdict.run.plan.manualNotPlanned;
-  return html`${renderFindings(say('acceptedSection'), say('acceptedSectionHint'), accepted, outline)}${renderFindings(say('alreadyBroken'), say('alreadyBrokenHint'), alreadyBroken, outline)}${renderFindings(say('noise'), say('noiseHint'), noise, outline)}${renderInapplicable(outline)}${
+  return html`${renderFindings(say('acceptedSection'), say('acceptedSectionHint'), accepted, outline)}${renderFindings(say('reportedSection'), say('reportedSectionHint'), reported, outline)}${renderFindings(say('alreadyBroken'), say('alreadyBrokenHint'), alreadyBroken, outline)}${renderFindings(say('noise'), say('noiseHint'), noise, outline)}${renderInapplicable(outline)}${
     manual.length > 0 &&
     calm(
       say('manualSection'),

@@ -42,8 +42,20 @@ export function renderVerdictSection(outline: PageOutline): Markup {
               ${reasons.map((reason) => renderReason(reason, outline))}
             </ol>`
           : html`<p>${bilingual(say(status === 'go' ? 'nothingAgainst' : 'noReasons'))}</p>`
-      }${renderWorst(outline)}
+      }${renderRelaxations(outline)}${renderWorst(outline)}
     </section>`;
+}
+
+function renderRelaxations({ verdict: { relaxations = [] } }: PageOutline): Markup | false {
+  if (relaxations.length === 0) return false;
+  return html`<div class="relaxed">
+    <p>
+      <strong>${bilingual(say('relaxedGate'))}</strong>
+    </p>
+    <ul>
+      ${relaxations.map((text) => html`<li>${bilingual(text)}</li>`)}
+    </ul>
+  </div>`;
 }
 
 /** Where the worst open point has four numbers, they stand on the first screen. */

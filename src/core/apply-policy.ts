@@ -1,0 +1,15 @@
+import type { GatePolicy } from '../model/gate-policy.ts';
+import type { Finding, FindingKind } from '../model/verdict.ts';
+import { consequenceOf } from './gate-policy.ts';
+
+/** Everything else is missing evidence, a signature or a trial that shows nothing: no policy makes light of it. */
+const MAY_BE_REPORTED: readonly FindingKind[] = ['broken-invariant', 'regression', 'unstable'];
+
+/** What the policy only wants to be told becomes `reported`. A request that changes data always speaks. Pure. */
+export function applyPolicy(findings: readonly Finding[], policy: GatePolicy): Finding[] {
+  return findings.map((finding) => {
+    const { kind, severity, newMutatingRequest } = finding;
+    const told = MAY_BE_REPORTED.includes(kind) && !newMutatingRequest && consequenceOf(policy, severity) === 'report';
+    return told ? { ...finding, kind: 'reported' } : finding;
+  });
+}
