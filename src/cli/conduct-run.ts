@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { makePlan } from '../core/make-plan.ts';
 import { BadInput } from '../core/problem.ts';
 import type { Plan } from '../model/plan.ts';
 import { SIDES, type Side } from '../model/target.ts';
@@ -10,14 +9,13 @@ import { assertSeparateLibraries, type StagedTarget } from '../record/assets/sep
 import { prepareBrowser } from '../record/find-browser.ts';
 import { hostPageOf } from '../record/known-editors.ts';
 import { recordRun, type Conditions } from '../record/record-run.ts';
-import { stockScenarios } from '../record/stock-scenarios.ts';
-import { readChecklists } from '../store/read-checklists.ts';
-import { listScenarios } from '../store/list-scenarios.ts';
 import { createRun, lockRun, readRun } from '../store/run-folder.ts';
+import { shownPath } from '../store/shown-path.ts';
 import type { OpenedTarget } from '../targets/contract.ts';
 import { openTarget } from '../targets/index.ts';
 import { nameRun } from './name-run.ts';
 import { packageVersion } from './package-version.ts';
+import { findScenarios, planUpgrade } from './plan-upgrade.ts';
 import type { Upgrade } from './resolve-upgrade.ts';
 import { ProgressDisplay } from './show-progress.ts';
 import { describeTerminal } from './terminal.ts';
@@ -35,7 +33,7 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
   const scenarioFiles = findScenarios(upgrade.scenarios);
   const before = upgrade.resume ? readRun(upgrade.resume) : null;
   if (before) assertSameGate(before, upgrade);
-  const plan = before?.plan ?? makePlanOf(upgrade, scenarioFiles);
+  const plan = before?.plan ?? planUpgrade(upgrade, scenarioFiles);
   const browser = await prepareBrowser({ install: true, progress });
   const opened = await openBoth(upgrade, progress);
   try {
@@ -173,29 +171,8 @@ function assertSameBuilds(run: RunDescription, opened: Opened): RunDescription {
 function assertSameGate({ gate, id }: RunDescription, upgrade: Upgrade): void {
   if (!upgrade.configFile || isDeepStrictEqual(gate, upgrade.gate)) return;
   throw new BadInput({
-    file: upgrade.configFile,
+    file: shownPath(upgrade.configFile),
     message: `the gate policy is not the one that ${id} began with`,
     hint: 'start a new run instead of --resume, or put `gate` back',
-  });
-}
-
-type ScenarioFiles = Conditions['scenarioFiles'];
-
-/** Stock scenarios, and those of the user's own folder beside them. */
-function findScenarios(own: string | undefined): ScenarioFiles {
-  const files: ScenarioFiles = new Map();
-  for (const folder of [stockScenarios(), ...(own ? [path.resolve(own)] : [])]) {
-    for (const [name, file] of listScenarios(folder)) files.set(name, { folder, file });
-  }
-  return files;
-}
-
-function makePlanOf(upgrade: Upgrade, scenarioFiles: ScenarioFiles): Plan {
-  const names = new Map([...scenarioFiles].map(([name, { file }]) => [name, file]));
-  return makePlan(readChecklists(upgrade.checklists), names, {
-    ...(upgrade.only ? { only: upgrade.only } : {}),
-    planManual: upgrade.planManual,
-    ...(upgrade.gate?.signed ? { signed: upgrade.gate.signed } : {}),
-    ...(upgrade.scenarios ? { mustBeUsed: listScenarios(path.resolve(upgrade.scenarios)) } : {}),
   });
 }

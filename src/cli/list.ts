@@ -1,10 +1,21 @@
 import type { Command } from 'commander';
 import type { ChecklistItem } from '../model/checklist.ts';
+import { resolveGate } from '../core/gate-policy.ts';
 import { readChecklists, stockChecklists } from '../store/read-checklists.ts';
+import { loadConfig } from './load-config.ts';
+import { findScenarios, planUpgrade } from './plan-upgrade.ts';
+import { DEFAULT_CHECKLISTS } from './resolve-upgrade.ts';
 import { describeTerminal } from './terminal.ts';
 import { addLanguageOption, type OutputOptions } from './show-verdict.ts';
 
-type ListOptions = Pick<OutputOptions, 'json' | 'lang'>;
+type ListOptions = Pick<OutputOptions, 'json' | 'lang'> & { config?: string };
+
+const EXAMPLES = `
+Examples:
+  $ npx sekisho list sekisho/rich-text --lang ja
+  $ npx sekisho list --config playwright.config.ts       what verify would try, and what must be signed
+
+Exit codes: 0 · 4 bad input: a checklist or the config`;
 
 export function registerList(program: Command): void {
   addLanguageOption(
@@ -12,11 +23,13 @@ export function registerList(program: Command): void {
       .command('list')
       .argument('[checklist...]', 'checklists by name or path; all stock ones when left out')
       .description('Show the items of checklists: what is promised and how it is tried.')
+      .option('--config <file>', 'what this config plans; it is checked as `verify` does it')
       .option('--json', 'print the checklists as JSON'),
   )
-    .addHelpText('after', '\nExample:\n  $ npx sekisho list sekisho/rich-text --lang ja')
-    .action((names: string[], options: ListOptions) => {
-      const checklists = readChecklists(names.length > 0 ? names : stockChecklists());
+    .addHelpText('after', EXAMPLES)
+    .action(async (names: string[], options: ListOptions) => {
+      const planned = options.config === undefined ? stockChecklists() : await checklistsOfConfig(options.config);
+      const checklists = readChecklists(names.length > 0 ? names : planned);
       if (options.json) {
         process.stdout.write(`${JSON.stringify(checklists, null, 2)}\n`);
         return;
@@ -34,6 +47,14 @@ export function registerList(program: Command): void {
         }
       }
     });
+}
+
+/** @throws BadInput with what would keep `verify` from planning them */
+async function checklistsOfConfig(file: string): Promise<string[]> {
+  const { checklists = DEFAULT_CHECKLISTS, scenarios, gate } = await loadConfig(file);
+  const upgrade = { checklists, scenarios, only: undefined, planManual: true };
+  planUpgrade({ ...upgrade, gate: gate ? resolveGate(gate) : undefined }, findScenarios(scenarios));
+  return checklists;
 }
 
 const howTried = (item: ChecklistItem): string =>

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerApprove } from './approve.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerInit } from './init.ts';
 import { registerJudge } from './judge.ts';
 import { registerList } from './list.ts';
 import { registerReport } from './report.ts';
@@ -14,6 +15,7 @@ const EXAMPLES = `
 Examples:
   $ npx sekisho verify tinymce@6.8.6 tinymce@7.9.3     compare two versions from npm
   $ npx sekisho verify ./builds/old ./builds/new --editor tinymce
+  $ npx sekisho init                                   a config and a checklist of your own to begin with
   $ npx sekisho list                                   what would be checked
   $ npx sekisho report --open                          the report of the last run
 
@@ -38,6 +40,7 @@ export function createProgram(): Command {
     registerRevoke,
     registerList,
     registerDoctor,
+    registerInit,
   ])
     register(program);
   for (const command of program.commands)

@@ -56,7 +56,7 @@ export interface Upgrade {
   command: string;
 }
 
-const DEFAULT_CHECKLISTS = ['sekisho/rich-text'];
+export const DEFAULT_CHECKLISTS = ['sekisho/rich-text'];
 const DEFAULT_TRIAL_SECONDS = 30;
 
 /**

@@ -67,7 +67,7 @@ test('each relaxation is said, a stricter policy is none', () => {
     expect.stringMatching(/軽微項目/),
     expect.stringMatching(/終了コード/),
   ]);
-  const strict = { minor: 'block', minItems: 1, requiredProbes: ['content'], maxAge: 3 } as const;
+  const strict: GateOptions = { minor: 'block', minItems: 1, requiredProbes: ['content'], maxAge: 3 };
   expect(judged('major', EQUAL, strict)).toMatchObject({ status: 'go' });
   expect(judged('major', EQUAL, strict)).not.toHaveProperty('relaxations');
 });

@@ -271,8 +271,8 @@ export const STATUS_WORDS: Record<Status, StatusWords> = {
   review: {
     word: { en: 'REVIEW', ja: '要確認' },
     sentence: {
-      en: 'The builds differ. A person must look before this upgrade ships.',
-      ja: '新旧に差分があります。出荷前に人の確認が必要です。',
+      en: 'Points are open that a person must decide or sign before this upgrade ships.',
+      ja: '出荷前に人が判断または署名すべき点が残っています。',
     },
     seal: '検',
   },
