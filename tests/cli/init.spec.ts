@@ -41,7 +41,11 @@ test('in an empty folder it writes what loads and is planned without a problem, 
 
   const before = contentOf(cwd);
   const again = await runCli(['init', '--json'], { cwd });
-  expect(JSON.parse(again.stdout)).toMatchObject({ written: [], kept: expect.arrayContaining(STARTER.slice(1)), from: null });
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    written: [],
+    kept: expect.arrayContaining(STARTER.slice(1)),
+    from: null,
+  });
   expect(contentOf(cwd)).toEqual(before);
 });
 
