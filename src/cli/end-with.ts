@@ -4,10 +4,10 @@ import type { FailOn } from '../model/gate-policy.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 export const failOnOption = (): Option =>
-  new Option('--fail-on <status>', 'the least status that fails; inconclusive always does (default: review)').choices([
-    'block',
-    'review',
-  ]);
+  new Option(
+    '--fail-on <status>',
+    'the least status that fails; inconclusive always does (default: failOn of the gate policy, otherwise review)',
+  ).choices(['block', 'review']);
 
 /**
  * Ends the command with the exit code of the verdict. Only a review can be let pass: a run without proof never is.

@@ -223,10 +223,17 @@ const side = fc.oneof(
   { weight: 4, arbitrary: shown.map(twice) },
   { weight: 1, arbitrary: fc.array(shown, { maxLength: 3 }) },
 );
-const oneCase: fc.Arbitrary<Case> = fc.record({
-  severity: fc.constantFrom('blocker', 'major', 'minor'),
-  shown: fc.record({ baseline: side, candidate: side }),
-});
+const oneCase: fc.Arbitrary<Case> = fc.oneof(
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      severity: fc.constantFrom('blocker', 'major', 'minor'),
+      shown: fc.record({ baseline: side, candidate: side }),
+    }),
+  },
+  // What a policy may only tell.
+  { weight: 1, arbitrary: fc.constantFrom(breaks('minor'), { ...DIFFERS, severity: 'minor' }) },
+);
 
 /** What people and files do wrong with a decision. */
 const FLAWS = [
