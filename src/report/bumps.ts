@@ -41,10 +41,10 @@ export function bumpText(bump: Bump): LocalisedText {
   return { en: tell('en'), ja: tell('ja') };
 }
 
-/** `INCONCLUSIVE  tinymce 6.8.6 → 7.9.3: upgrade — reports/…`, and below it why, unless the verdict of its run says it */
+/** `INCONCLUSIVE · tinymce 6.8.6 → 7.9.3: upgrade — reports/…`, and below it why, unless the verdict of its run says it */
 export function resultText({ bump, status, run, why }: BumpResult): LocalisedText {
   const tell = (language: Language): string => {
-    const head = `${BUMP_STATUS_WORDS[status][language]}  ${bumpText(bump)[language]}${run ? ` — ${run}` : ''}`;
+    const head = `${BUMP_STATUS_WORDS[status][language]} · ${bumpText(bump)[language]}${run ? ` — ${run}` : ''}`;
     return [head, ...why.map((text) => text[language])].map(cleanForTerminal).join('\n    ');
   };
   return { en: tell('en'), ja: tell('ja') };

@@ -68,7 +68,7 @@ export function readCommit(
     listed.map(({ id }) => id),
   );
   return listed.map(({ file, id }) => {
-    const shown = `${ref}:${file}`;
+    const shown = printable(`${ref}:${file}`);
     const bytes = blobs.get(id);
     if (!bytes) throw new BadInput({ file: shown, message: 'git does not hold it', hint: 'fetch the whole history' });
     return { path: file, shown, text: decode(bytes) };
@@ -86,7 +86,7 @@ export function readWorkingTree(repository: string, wanted: (path: string) => bo
   return [...listed].flatMap((file) => {
     const place = path.join(repository, file);
     if (!lstatSync(place, { throwIfNoEntry: false })?.isFile()) return [];
-    return [{ path: file, shown: file, text: decode(readFileSync(place)) }];
+    return [{ path: file, shown: printable(file), text: decode(readFileSync(place)) }];
   });
 }
 
@@ -111,6 +111,8 @@ function readBlobs(repository: string, ids: readonly string[]): Map<string, Buff
   }
   return blobs;
 }
+
+const printable = (name: string): string => name.replaceAll(/\p{C}/gu, '?');
 
 // What is no UTF-8 becomes a question mark: names and versions of packages are ASCII.
 const decode = (bytes: Buffer): string => new TextDecoder().decode(bytes);

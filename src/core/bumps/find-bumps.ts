@@ -58,7 +58,7 @@ function readFiles(
     try {
       if (path === MANIFEST || path.endsWith(`/${MANIFEST}`)) {
         read.manifests.set(path, parseJsonFile(text, shown, 'it must be valid JSON'));
-      } else read.locks.set(path, readLock(text, shown));
+      } else read.locks.set(path, readLock(text, path, shown));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       if (elsewhere.get(path) !== text) problems.push(...error.problems);

@@ -22,9 +22,13 @@ export function tellsPackages(file: string): boolean {
   return !segments.includes('node_modules') && (name === MANIFEST || LOCK_FILES.includes(name));
 }
 
-/** @throws BadInput when it cannot be read */
-export function readLock(text: string, file: string): Lock {
-  const reader = READERS[file.slice(file.lastIndexOf('/') + 1)];
-  if (!reader) throw new Error(`${file} is no lock file.`);
-  return reader(text, file);
+/**
+ * @param path says which kind of lock file it is
+ * @param shown the file as people should read it
+ * @throws BadInput when it cannot be read
+ */
+export function readLock(text: string, path: string, shown: string): Lock {
+  const reader = READERS[path.slice(path.lastIndexOf('/') + 1)];
+  if (!reader) throw new Error(`${path} is no lock file.`);
+  return reader(text, shown);
 }
