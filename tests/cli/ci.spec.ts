@@ -78,9 +78,20 @@ test("the project's own config is used, and GitHub shows the verdict", async () 
   const repository = new GitRepository({ ...projectOf('npm', '1.3.7'), 'playwright.config.ts': config });
   const { folder: cwd } = repository.branch(projectOf('npm', '2.0.3'));
   const { env, page } = onGitHub();
-  const args = ['ci', '--base', 'main', '--only', 'rte-605', '--report-url', 'https://reports.example/{run}/'];
+  const args = [
+    'ci',
+    '--base',
+    'main',
+    '--only',
+    'rte-605',
+    '--fail-on',
+    'block',
+    '--report-url',
+    'https://reports.example/{run}/',
+  ];
   const { code, stdout, stderr } = await runCli(args, { cwd, env });
-  expect(code, stderr).toBe(2);
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain('--fail-on block lets a review pass');
   expect(stdout).toMatch(/REVIEW · quill 1\.3\.7 → 2\.0\.3: upgrade — verdicts\/quill-1\.3\.7-2\.0\.3-/);
   const [run] = readdirSync(path.join(cwd, 'verdicts'));
   const url = `https://reports.example/${run}/`;
@@ -138,7 +149,7 @@ test('a version that cannot be known is inconclusive', async () => {
       'package.json': uses({ tinymce: asked }),
     });
     const { env, page } = onGitHub();
-    const { code, stdout, stderr } = await runCli(['ci', '--base', 'main'], { cwd, env });
+    const { code, stdout, stderr } = await runCli(['ci', '--base', 'main', '--fail-on', 'block'], { cwd, env });
     expect(code, asked).toBe(3);
     expect(stdout).toContain('INCONCLUSIVE · tinymce 6.8.6 → unknown: a version cannot be known; ');
     expect(stderr).toMatch(/\n::error file=package\.json,title=Sekisho%3A tinymce::INCONCLUSIVE · /);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { CommanderError, type Command } from 'commander';
 import { parse, parseAllDocuments } from 'yaml';
+import { CI_TEMPLATES } from '../../src/cli/ci-templates.ts';
 import { createProgram } from '../../src/cli/program.ts';
 
 const DOCS = [
@@ -26,7 +27,10 @@ const blocksOf = (file: string): Block[] =>
   }));
 
 const BLOCKS = DOCS.flatMap(blocksOf);
-const FILES = YAML_FILES.map((file) => ({ file, language: 'yaml', text: readFileSync(file, 'utf8') }));
+const FILES = [
+  ...YAML_FILES.map((file) => ({ file, language: 'yaml', text: readFileSync(file, 'utf8') })),
+  ...Object.values(CI_TEMPLATES).map(({ path: file, content }) => ({ file, language: 'yaml', text: content })),
+];
 
 test('workflows, templates and settings are valid', () => {
   const yaml = [...FILES, ...BLOCKS.filter(({ language }) => language === 'yaml')];
