@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { BumpResult } from '../../src/model/bump.ts';
 import { GitRepository, type Files } from '../bumps/git-repository.ts';
 import { emptyFolder, readVerdictFile, runCli } from '../cli.ts';
+import { makeSite } from '../site.ts';
 
 const SEKISHO = path.resolve('dist/src/index.js');
 
@@ -110,6 +111,24 @@ test("the project's own config is used, and GitHub shows the verdict", async () 
     expect.stringMatching(
       /^::warning file=package-lock\.json,title=Sekisho REVIEW%3A quill 1\.3\.7 → 2\.0\.3::.*\(rte-605\)$/,
     ),
+  ]);
+});
+
+test("a go for builds that are not the lock file's is no go for the bump", async () => {
+  test.setTimeout(180_000);
+  const folder = await makeSite();
+  const config = `import { defineUpgrade } from ${JSON.stringify(SEKISHO)};
+    export default defineUpgrade(${JSON.stringify({ editor: 'quill', baseline: { folder }, candidate: { folder } })});`;
+  const repository = new GitRepository({ ...projectOf('npm', '1.3.7'), 'playwright.config.ts': config });
+  const { folder: cwd } = repository.branch(projectOf('npm', '2.0.3'));
+  const args = ['ci', '--base', 'main', '--only', 'rte-601', '--fail-on', 'block', '--json'];
+  const { code, stdout, stderr } = await runCli(args, { cwd });
+  expect(code, stderr).toBe(3);
+  const [result] = (JSON.parse(stdout) as { results: BumpResult[] }).results;
+  expect(readVerdictFile(path.join(cwd, result?.run ?? '')).status).toBe('go');
+  expect([result?.status, result?.why.map(({ en }) => en)]).toEqual([
+    'inconclusive',
+    [expect.stringMatching(/^the old build that ran is 2\.0\.3, the lock file says 1\.3\.7; deploy it/)],
   ]);
 });
 
