@@ -22,7 +22,15 @@ export interface CliOptions {
 export function startCli(args: string[], { cwd, env }: CliOptions): { child: ChildProcess; end: Promise<CliEnd> } {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', LANG: 'C.UTF-8', FORCE_COLOR: undefined, ...env },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      LANG: 'C.UTF-8',
+      FORCE_COLOR: undefined,
+      GITHUB_ACTIONS: undefined,
+      GITHUB_STEP_SUMMARY: undefined,
+      ...env,
+    },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

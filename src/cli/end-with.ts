@@ -13,11 +13,15 @@ export const failOnOption = (): Option =>
  * Ends the command with the exit code of the verdict. Only a review can be let pass: a run without proof never is.
  * @param failOn what the user typed; it goes before the run's own policy
  */
-export function endWith({ status, run }: Verdict, failOn: FailOn | undefined): void {
+export function endWith(verdict: Verdict, failOn: FailOn | undefined): void {
+  process.exitCode = exitCodeOfVerdict(verdict, failOn);
+}
+
+/** The same as a number; says so where a review is let pass. */
+export function exitCodeOfVerdict({ status, run }: Verdict, failOn: FailOn | undefined): number {
   const least = failOn ?? run.gate?.failOn ?? 'review';
-  process.exitCode = EXIT_CODES[status];
-  if (status !== 'review' || least === 'review') return;
-  process.exitCode = 0;
+  if (status !== 'review' || least === 'review') return EXIT_CODES[status];
   const why = failOn ? '--fail-on block' : 'failOn of the gate policy';
   console.error(`Exit code 0, although the verdict is review: ${why} lets a review pass.`);
+  return 0;
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { createProgram } from './program.ts';
 import { exitCodeOf } from './exit-code-of.ts';
+import { guardWorkflowLog } from './workflow-log.ts';
 
+guardWorkflowLog();
 process.exitCode = await exitCodeOf(() => createProgram().parseAsync());

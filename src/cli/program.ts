@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { registerApprove } from './approve.ts';
+import { registerBumps } from './bumps.ts';
+import { registerCi } from './ci.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerInit } from './init.ts';
 import { registerJudge } from './judge.ts';
@@ -16,6 +18,7 @@ Examples:
   $ npx sekisho verify tinymce@6.8.6 tinymce@7.9.3     compare two versions from npm
   $ npx sekisho verify ./builds/old ./builds/new --editor tinymce
   $ npx sekisho init                                   a config and a checklist of your own to begin with
+  $ npx sekisho ci --base origin/main                  verify what a pull request changes
   $ npx sekisho list                                   what would be checked
   $ npx sekisho report --open                          the report of the last run
 
@@ -38,6 +41,8 @@ export function createProgram(): Command {
     registerWaive,
     registerSign,
     registerRevoke,
+    registerBumps,
+    registerCi,
     registerList,
     registerDoctor,
     registerInit,

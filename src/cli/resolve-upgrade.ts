@@ -220,5 +220,5 @@ function commandAgain(words: string[]): string {
   return ['npx sekisho', ...kept.map((word) => shellWord(redactSecrets(word)))].join(' ');
 }
 
-const shellWord = (word: string): string =>
+export const shellWord = (word: string): string =>
   /^[\w@./:+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

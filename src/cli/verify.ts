@@ -1,10 +1,14 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { conductRun } from './conduct-run.ts';
 import { endWith, failOnOption } from './end-with.ts';
 import { judgeRun } from './judge-run.ts';
+import { positiveInteger } from './positive-integer.ts';
 import { resolveUpgrade, type VerifyOptions } from './resolve-upgrade.ts';
 import { readDecisions } from '../store/decisions.ts';
+import { publishVerdict, type PublishOptions } from './publish-verdict.ts';
+import { reportLinkOf, reportUrlOption } from './report-link-of.ts';
 import { addOutputOptions, showVerdict } from './show-verdict.ts';
+import { describeTerminal } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
@@ -38,22 +42,20 @@ export function registerVerify(program: Command): void {
       .option('--first-pass', 'stop after the first pass: a quick look; what differs stays unconfirmed')
       .option('--lanes <n>', 'workers per side', positiveInteger)
       .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger)
+      .addOption(reportUrlOption())
       .addOption(failOnOption()),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions) => {
+    .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions & PublishOptions) => {
+      reportLinkOf(options.reportUrl, 'run');
       const upgrade = await resolveUpgrade(old, next, options);
       // A mistake in a decisions file is told before an hour of recording, not after it.
       readDecisions(upgrade.checklists);
       const runDir = await conductRun(upgrade, options);
       const verdict = await judgeRun(runDir);
       showVerdict(verdict, options);
+      const { language } = describeTerminal(process.stdout, options.lang);
+      publishVerdict(verdict, runDir, { ...options, language });
       endWith(verdict, options.failOn);
     });
-}
-
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
-  return value;
 }

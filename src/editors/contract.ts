@@ -75,6 +75,8 @@ export interface EditorAdapter {
   title: string;
   /** npm packages that are this editor; the first is the one a bare spec names. */
   packages: string[];
+  /** npm packages that embed it in a framework. A bump of one is shown; what counts is the editor they come with. */
+  wrappers?: string[];
   /**
    * The page that embeds the package, whose files are served below `/vendor/`.
    * @param version exact version where known, '' otherwise

@@ -1,3 +1,4 @@
+import type { EditorPackages } from '../model/bump.ts';
 import { BadInput } from '../core/problem.ts';
 import { nearest } from '../core/nearest.ts';
 import type { EditorAdapter, HostPage } from '../editors/contract.ts';
@@ -33,4 +34,10 @@ export function hostPageOf(editor: string): (version: string) => HostPage {
 export function editorOfPackage(name: string): string | null {
   const adapter = [...own.values()].find(({ packages }) => packages.includes(name)) ?? findEditorForPackage(name);
   return adapter?.id ?? null;
+}
+
+/** Every npm package that is a known editor or embeds one, those of a config's adapter included. */
+export function knownPackages(): EditorPackages[] {
+  const stock = EDITORS.filter(({ id }) => !own.has(id));
+  return [...own.values(), ...stock].map(({ id, packages, wrappers = [] }) => ({ editor: id, packages, wrappers }));
 }

@@ -8,6 +8,8 @@ import { type FourNumbersTold, NUMBER_NAMES, readFourNumbers, type ToldNumber } 
 import { type FindingGroup, groupFindings, groupText, isOpen } from './group-findings.ts';
 import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
+import { picturesPart } from './markdown-pictures.ts';
+import { markdownUrl, type ReportLink, type SummaryPlace } from './report-link.ts';
 import { timeText, versionText } from './run-text.ts';
 import { formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
@@ -17,22 +19,23 @@ const MOST_TABLES = 3;
 const STATUS_MARK = { go: '✅', review: '🟡', block: '⛔', inconclusive: '❔' } as const;
 
 /** `summary.md` and `summary.ja.md`: short enough for a comment on a pull request. */
-export const writeMarkdown: ReportWriter = (verdict) => [
-  { path: 'summary.md', content: renderSummary(verdict, 'en') },
-  { path: 'summary.ja.md', content: renderSummary(verdict, 'ja') },
-];
+export const writeMarkdown = ((verdict: Verdict, link?: ReportLink) => [
+  { path: 'summary.md', content: renderSummary(verdict, 'en', { isInRunFolder: true, link }) },
+  { path: 'summary.ja.md', content: renderSummary(verdict, 'ja', { isInRunFolder: true, link }) },
+]) satisfies ReportWriter;
 
-function renderSummary(verdict: Verdict, language: Language): string {
+export function renderSummary(verdict: Verdict, language: Language, place: SummaryPlace): string {
   const parts = [
     headPart(verdict, language),
     reasonsPart(verdict, language),
     relaxationsPart(verdict, language),
     ...numbersParts(verdict, language),
+    picturesPart(verdict, language, place),
     findingsPart(verdict, language),
     proofPart(verdict, language),
     acceptedPart(verdict, language),
     inapplicablePart(verdict, language),
-    linksPart(verdict, language),
+    linksPart(verdict, language, place),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -178,8 +181,12 @@ function inapplicablePart(verdict: Verdict, language: Language): string {
   ].join('\n');
 }
 
-function linksPart(verdict: Verdict, language: Language): string {
-  const links = `[${say('fullReport')[language]}](index.html) · [${say('machineReadable')[language]}](verdict.json)`;
+function linksPart(verdict: Verdict, language: Language, { isInRunFolder, link }: SummaryPlace): string {
+  const links = link
+    ? `[${say('fullReport')[language]}](${markdownUrl(link.url)})`
+    : isInRunFolder
+      ? `[${say('fullReport')[language]}](index.html) · [${say('machineReadable')[language]}](verdict.json)`
+      : `${say('fullReport')[language]}: ${markdownCode(`${verdict.run.folder}/index.html`)}`;
   const commands = nextCommands(verdict).map(({ command, why }) => `- ${why[language]}: ${markdownCode(command)}`);
   return `${links}\n\n${commands.join('\n')}`;
 }

@@ -241,6 +241,15 @@ export const WORDS = {
     en: '{n} more different {n:finding|findings} in the report.',
     ja: '他の指摘 {n} 種はレポートにあります。',
   },
+  pictures: { en: 'On the screen', ja: '画面' },
+  picturesBeside: {
+    en: 'The pictures are seen where this file lies beside `images/`, or with `--report-url` wherever it is read.',
+    ja: '画像は、このファイルが `images/` と並ぶ場所で表示されます。`--report-url` を付ければどこでも表示されます。',
+  },
+  picturesInReport: {
+    en: '{n} {n:place looks|places look} different: the pictures are in the report.',
+    ja: '{n} か所で画面が異なります。画像はレポートにあります。',
+  },
   fullReport: { en: 'Full report', ja: 'レポート全体' },
   machineReadable: { en: 'machine-readable', ja: '機械可読' },
 

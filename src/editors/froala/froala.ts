@@ -10,6 +10,7 @@ export const froala: EditorAdapter = {
   id: 'froala',
   title: 'Froala',
   packages: ['froala-editor'],
+  wrappers: ['react-froala-wysiwyg', 'vue-froala-wysiwyg', 'angular-froala-wysiwyg'],
   hostPage: froalaHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'Froala', look);

@@ -10,6 +10,7 @@ export const jodit: EditorAdapter = {
   id: 'jodit',
   title: 'Jodit',
   packages: ['jodit'],
+  wrappers: ['jodit-react', 'jodit-vue', 'ngx-jodit'],
   hostPage: joditHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'Jodit', look);

@@ -10,6 +10,15 @@ export const quill: EditorAdapter = {
   id: 'quill',
   title: 'Quill',
   packages: ['quill'],
+  wrappers: [
+    'react-quill',
+    'react-quill-new',
+    'react-quilljs',
+    '@vueup/vue-quill',
+    'vue-quill-editor',
+    'vue3-quill',
+    'ngx-quill',
+  ],
   hostPage: quillHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'Quill', look);

@@ -10,6 +10,14 @@ export const tinymce: EditorAdapter = {
   id: 'tinymce',
   title: 'TinyMCE',
   packages: ['tinymce'],
+  wrappers: [
+    '@tinymce/tinymce-react',
+    '@tinymce/tinymce-vue',
+    '@tinymce/tinymce-angular',
+    '@tinymce/tinymce-svelte',
+    '@tinymce/tinymce-webcomponent',
+    '@tinymce/tinymce-jquery',
+  ],
   hostPage: tinymceHostPage,
   async attach(page, timeoutMs) {
     const frame = await findFrame(page, timeoutMs, 'TinyMCE', look);
