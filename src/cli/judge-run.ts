@@ -1,23 +1,52 @@
+import type { KeyObject } from 'node:crypto';
+import { signStatement } from '../core/dsse.ts';
 import { judge } from '../core/judge.ts';
 import { checklistsOf } from '../core/make-plan.ts';
+import { makeStatement, renderStatement } from '../core/make-statement.ts';
 import { gatherEvidence } from '../core/trial-evidence.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Statement } from '../model/statement.ts';
+import type { RunDescription, Verdict } from '../model/verdict.ts';
 import { prepareComparers } from '../record/comparers.ts';
 import { writeAllReports } from '../report/index.ts';
-import { readDecisions } from '../store/decisions.ts';
+import { digestDecisions, readDecisions } from '../store/decisions.ts';
+import { digestRun } from '../store/digest-run.ts';
 import { missingImages, readRecordings, readRun, writeReports } from '../store/run-folder.ts';
+import { ENVELOPE_FILE, STATEMENT_FILE } from '../store/statement-file.ts';
 
-/** Judges what a run folder holds and writes all its reports. Needs no browser. */
-export async function judgeRun(runDir: string): Promise<Verdict> {
+/** Checklists of a run that have decisions beside them. */
+const decidedChecklists = (run: RunDescription): string[] => checklistsOf(run.plan);
+
+/** Reads all that a verdict rests on, once; what it gives judges it as of any moment and writes nothing. */
+export async function prepareJudgement(runDir: string): Promise<(at: Date) => Verdict> {
   const run = readRun(runDir);
-  const decisions = readDecisions(checklistsOf(run.plan));
+  const decisions = readDecisions(decidedChecklists(run));
   const { recordings, problems } = readRecordings(runDir);
   const damage = [
     ...problems.map((problem) => problem.message),
     ...missingImages(runDir, recordings).map((hash) => `images/${hash}.png is missing`),
   ];
   const comparers = await prepareComparers(runDir, gatherEvidence(run.plan, recordings));
-  const verdict = judge({ run, recordings, damage, comparers, judgedAt: new Date(), decisions });
+  return (judgedAt) => judge({ run, recordings, damage, comparers, judgedAt, decisions });
+}
+
+/** What can be stated of a verdict whose run folder is as it is now. */
+export function stateVerdict(runDir: string, verdict: Verdict): Statement {
+  const decisions = digestDecisions(decidedChecklists(verdict.run));
+  return makeStatement(verdict, { evidence: digestRun(runDir), decisions });
+}
+
+/**
+ * Judges what a run folder holds and writes all its reports and its statement. Needs no browser.
+ * @param signKey Ed25519, private
+ */
+export async function judgeRun(runDir: string, signKey?: KeyObject): Promise<Verdict> {
+  const verdict = (await prepareJudgement(runDir))(new Date());
   writeReports(runDir, writeAllReports(verdict));
+  const statement = renderStatement(stateVerdict(runDir, verdict));
+  const files = [{ path: STATEMENT_FILE, content: statement }];
+  if (signKey) {
+    files.push({ path: ENVELOPE_FILE, content: `${JSON.stringify(signStatement(statement, signKey), null, 2)}\n` });
+  }
+  writeReports(runDir, files);
   return verdict;
 }

@@ -3,6 +3,8 @@ import { registerApprove } from './approve.ts';
 import { registerBumps } from './bumps.ts';
 import { registerCi } from './ci.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerDrift } from './drift.ts';
+import { registerGate } from './gate.ts';
 import { registerInit } from './init.ts';
 import { registerJudge } from './judge.ts';
 import { registerList } from './list.ts';
@@ -37,6 +39,8 @@ export function createProgram(): Command {
     registerVerify,
     registerJudge,
     registerReport,
+    registerGate,
+    registerDrift,
     registerApprove,
     registerWaive,
     registerSign,

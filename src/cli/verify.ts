@@ -7,6 +7,7 @@ import { resolveUpgrade, type VerifyOptions } from './resolve-upgrade.ts';
 import { readDecisions } from '../store/decisions.ts';
 import { publishVerdict, type PublishOptions } from './publish-verdict.ts';
 import { reportLinkOf, reportUrlOption } from './report-link-of.ts';
+import { signingKeyOf, signKeyOption, type SignOptions } from './sign-key.ts';
 import { addOutputOptions, showVerdict } from './show-verdict.ts';
 import { describeTerminal } from './terminal.ts';
 
@@ -43,16 +44,18 @@ export function registerVerify(program: Command): void {
       .option('--lanes <n>', 'workers per side', positiveInteger)
       .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger)
       .addOption(reportUrlOption())
-      .addOption(failOnOption()),
+      .addOption(failOnOption())
+      .addOption(signKeyOption()),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions & PublishOptions) => {
+    .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions & PublishOptions & SignOptions) => {
       reportLinkOf(options.reportUrl, 'run');
+      const signKey = signingKeyOf(options);
       const upgrade = await resolveUpgrade(old, next, options);
       // A mistake in a decisions file is told before an hour of recording, not after it.
       readDecisions(upgrade.checklists);
       const runDir = await conductRun(upgrade, options);
-      const verdict = await judgeRun(runDir);
+      const verdict = await judgeRun(runDir, signKey);
       showVerdict(verdict, options);
       const { language } = describeTerminal(process.stdout, options.lang);
       publishVerdict(verdict, runDir, { ...options, language });

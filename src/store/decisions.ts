@@ -4,7 +4,9 @@ import { editDecisions, type DecisionsEdit } from '../core/edit-decisions.ts';
 import { parseDecisions } from '../core/parse-decisions.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
 import type { Decisions } from '../model/decision.ts';
+import type { DigestedFile } from '../model/statement.ts';
 import { writeAtomically } from './atomic-write.ts';
+import { digestText } from './digest-run.ts';
 import { STOCK_CHECKLIST } from './read-checklists.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
@@ -54,6 +56,11 @@ export function readDecisions(checklists: readonly string[]): Decisions {
     signOffs: all.flatMap(({ signOffs }) => signOffs),
     waivers: all.flatMap(({ waivers }) => waivers),
   };
+}
+
+/** What stands beside these checklists now; no file counts as an empty one. Named after the checklist: paths differ. */
+export function digestDecisions(checklists: readonly string[]): DigestedFile[] {
+  return checklists.toSorted().map((checklist) => digestText(checklist, openDecisions(checklist).text ?? ''));
 }
 
 /**

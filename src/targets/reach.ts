@@ -28,13 +28,20 @@ export async function reach(url: string, timeoutMs: number, headers: Record<stri
     await response.body?.cancel();
     return { status: response.status };
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError')
-      return { code: 'ETIMEDOUT', refusal: `no answer within ${timeoutMs / 1000} s` };
-    return explain(codeOf(error), error);
+    return explainFailure(error, timeoutMs);
   }
 }
 
-function explain(code: string, error: unknown): Answer {
+type Refusal = Extract<Answer, { refusal: string }>;
+
+/** Why `fetch` failed, for people. */
+export function explainFailure(error: unknown, timeoutMs: number): Refusal {
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return { code: 'ETIMEDOUT', refusal: `no answer within ${timeoutMs / 1000} s` };
+  return explain(codeOf(error), error);
+}
+
+function explain(code: string, error: unknown): Refusal {
   if (UNTRUSTED.test(code)) {
     return {
       code,

@@ -1,0 +1,123 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { checkedUrl, parseTargetSpec } from '../core/parse-target.ts';
+import { refusal } from '../core/refuse-run.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { TargetSpec } from '../model/target.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { cleanForTerminal } from '../report/escape/terminal.ts';
+import { readPublicKey } from '../store/read-key.ts';
+import { compareFiles, type ComparedFile } from '../targets/compare-files.ts';
+import { openBuild } from '../targets/open-build.ts';
+import { urlLabel } from '../targets/url-label.ts';
+import { openApprovedRun } from './approved-run.ts';
+import { findRun } from './find-run.ts';
+import { addLanguageOption, type OutputOptions } from './show-verdict.ts';
+import { describeTerminal } from './terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  $ npx sekisho gate reports/tinymce-6.8.6-7.9.3-20261123-2140 --build tinymce@7.9.3
+  $ npx sekisho gate reports/release --build ./node_modules/tinymce --key sekisho.pub --max-age 14
+  $ npx sekisho gate reports/release --build https://editor.example.com/
+
+Exit codes: 0 this build got the go · 1 it did not, with every reason · 4 bad input`;
+
+interface GateOptions extends Pick<OutputOptions, 'lang' | 'reports' | 'json'> {
+  build: string;
+  key?: string;
+  maxAge?: number;
+  origin?: string[];
+}
+
+export function registerGate(program: Command): void {
+  addLanguageOption(
+    program
+      .command('gate')
+      .argument('<run>', 'run folder or its name')
+      .description('Tell whether this build is the one that got the go. Judges again from the recordings.')
+      .requiredOption('--build <target>', 'what is to ship: npm package, folder or URL')
+      .option('--key <file>', 'Ed25519 public key in PEM that must have signed the statement')
+      .option('--max-age <days>', 'refuse a run recorded longer ago; a limit in the run itself holds, too', days)
+      .option('--origin <url...>', 'other origins of a URL build, in the order of the config')
+      .option('--reports <folder>', 'folder of all runs')
+      .option('--json', 'print the answer as JSON and nothing else'),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(async (run: string, options: GateOptions) => {
+      const spec = parseTargetSpec(options.build);
+      const key = options.key === undefined ? undefined : readPublicKey(options.key);
+      const origins = (options.origin ?? []).map((url) => new URL(checkedUrl(url)).origin);
+      const folder = findRun(run, options.reports);
+      const { verdict, refusals, notes } = await openApprovedRun(folder, key, options.maxAge);
+      const all = [...refusals, ...(verdict ? await refuseBuild(verdict, spec, origins) : [])];
+      const build = spec.kind === 'url' ? urlLabel(spec.url) : options.build;
+      process.exitCode = all.length === 0 && verdict?.status === 'go' ? 0 : 1;
+      if (options.json) {
+        const answer = { ships: process.exitCode === 0, build, run: folder, refusals: all, notes };
+        process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+        return;
+      }
+      const { language } = describeTerminal(process.stdout, options.lang);
+      const head = HEAD[process.exitCode === 0 ? 'yes' : 'no'][language];
+      const lines = [
+        `${head}: ${build}`,
+        ...[...all, ...notes.map((text) => ({ text }))].map(({ text }) => `  ${text[language]}`),
+      ];
+      process.stdout.write(`${lines.map((line) => indent(line)).join('\n')}\n`);
+    });
+}
+
+const HEAD = {
+  yes: { en: 'This build got the go', ja: 'この版は go を得た版です' },
+  no: { en: 'Refused', ja: '拒否' },
+};
+
+const indent = (line: string): string => (/^ */.exec(line)?.[0] ?? '') + cleanForTerminal(line.trim());
+
+/** Why a build is not the candidate of a run. */
+async function refuseBuild(verdict: Verdict, spec: TargetSpec, others: string[]): Promise<Refusal[]> {
+  const { files } = verdict.fingerprints.candidate;
+  if (files.length === 0)
+    return [refusal('no-files', 'The run recorded no file of the new build', '新版のファイルが記録されていません')];
+  if (spec.kind === 'command') throw new Error('A build to ship is never a command.');
+  if (spec.kind === 'url') return refuseFiles(await compareFiles(files, [new URL(spec.url).origin, ...others]));
+  const opened = await openBuild(spec, verdict.run.editor, files, (message) => console.error(message));
+  try {
+    return [
+      ...refusePackage(verdict.run.candidate, opened.target),
+      ...refuseFiles(await compareFiles(files, [opened.served.origin, ...others])),
+    ];
+  } finally {
+    await opened.close();
+  }
+}
+
+type Identity = Pick<Verdict['run']['candidate'], 'label' | 'kind' | 'integrity'>;
+
+/** A package is all it holds, not only what a browser loaded of it. */
+function refusePackage(approved: Identity, build: Identity): Refusal[] {
+  if (build.kind !== 'npm' || approved.kind !== 'npm') return [];
+  if (approved.integrity && approved.integrity === build.integrity) return [];
+  return [
+    refusal(
+      'another-package',
+      `The verdict is about ${approved.label} (${approved.integrity ?? 'integrity not known'}), not ${build.label} (${build.integrity ?? 'integrity not known'})`,
+      `判定の対象は ${approved.label} であり、${build.label} ではありません（integrity が異なります）`,
+    ),
+  ];
+}
+
+const JA = { changed: '内容が異なります', vanished: 'ありません', unknown: '確認できません' } as const;
+
+function refuseFiles(files: ComparedFile[]): Refusal[] {
+  return files.flatMap(({ path, state, why }) =>
+    state === 'same' ? [] : [refusal(`file-${state}`, `${path}: ${state} (${why})`, `${path}: ${JA[state]}（${why}）`)],
+  );
+}
+
+function days(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
+    throw new InvalidArgumentError('It must be a number of days above 0.');
+  return value;
+}
