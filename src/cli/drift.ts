@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { checkedUrl } from '../core/parse-target.ts';
 import { BadInput } from '../core/problem.ts';
-import type { LoadedFile } from '../model/target.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
 import { compareFiles } from '../targets/compare-files.ts';
-import { readPageCode } from '../targets/page-code.ts';
+import { findNewOnPage } from '../targets/page-code.ts';
 import { urlLabel } from '../targets/url-label.ts';
 import { openApprovedRun } from './approved-run.ts';
 import { findRun } from './find-run.ts';
@@ -22,13 +21,6 @@ interface DriftOptions extends Pick<OutputOptions, 'lang' | 'reports' | 'json'> 
   approved: string;
   origin?: string[];
   filesOnly?: boolean;
-}
-
-type State = 'same' | 'changed' | 'vanished' | 'new' | 'unknown';
-interface Drifted {
-  path: string;
-  state: State;
-  why: string;
 }
 
 export function registerDrift(program: Command): void {
@@ -60,8 +52,8 @@ export function registerDrift(program: Command): void {
         );
       }
       const { files, versions } = verdict.fingerprints.candidate;
-      const compared: Drifted[] = await compareFiles(files, origins);
-      if (!options.filesOnly) compared.push(...(await newOnPage(url, files, origins)));
+      const compared = await compareFiles(files, origins);
+      if (!options.filesOnly) compared.push(...(await findNewOnPage(url, files, origins)));
       const drifted = compared.filter(({ state }) => !['same', 'unknown'].includes(state));
       const unknown = files.length === 0 || compared.some(({ state }) => state === 'unknown');
       process.exitCode = drifted.length > 0 ? 1 : unknown ? 3 : 0;
@@ -94,23 +86,3 @@ const STATE = {
   new: { en: 'new', ja: '新規' },
   unknown: { en: 'unknown', ja: '不明' },
 };
-
-/** A bundle with its hash in its name never changes: the page names another one. */
-async function newOnPage(url: string, files: readonly LoadedFile[], origins: string[]): Promise<Drifted[]> {
-  const code = await readPageCode(url);
-  if ('refusal' in code) {
-    const why = `${code.refusal}, so nobody knows what is new on it (--files-only compares the recorded files only)`;
-    return [{ path: urlLabel(url), state: 'unknown', why }];
-  }
-  const known = new Set(files.map(({ path }) => path));
-  const written = (path: string): string =>
-    origins.reduce(
-      (text, origin, at) =>
-        at > 0 && text.startsWith(`${origin}/`) ? text.replace(origin, `{origin-${at + 1}}`) : text,
-      path,
-    );
-  return code.paths
-    .map(written)
-    .filter((path) => !known.has(path))
-    .map((path) => ({ path, state: 'new', why: 'the page names it, and no trial loaded it' }));
-}

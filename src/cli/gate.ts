@@ -7,6 +7,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
 import { readPublicKey } from '../store/read-key.ts';
 import { compareFiles, type ComparedFile } from '../targets/compare-files.ts';
+import { findNewOnPage } from '../targets/page-code.ts';
 import { openBuild } from '../targets/open-build.ts';
 import { urlLabel } from '../targets/url-label.ts';
 import { openApprovedRun } from './approved-run.ts';
@@ -27,6 +28,7 @@ interface GateOptions extends Pick<OutputOptions, 'lang' | 'reports' | 'json'> {
   key?: string;
   maxAge?: number;
   origin?: string[];
+  filesOnly?: boolean;
 }
 
 export function registerGate(program: Command): void {
@@ -39,6 +41,7 @@ export function registerGate(program: Command): void {
       .option('--key <file>', 'Ed25519 public key in PEM that must have signed the statement')
       .option('--max-age <days>', 'refuse a run recorded longer ago; a limit in the run itself holds, too', days)
       .option('--origin <url...>', 'other origins of a URL build, in the order of the config')
+      .option('--files-only', 'do not look at the page itself for scripts that no trial loaded')
       .option('--reports <folder>', 'folder of all runs')
       .option('--json', 'print the answer as JSON and nothing else'),
   )
@@ -49,7 +52,10 @@ export function registerGate(program: Command): void {
       const origins = (options.origin ?? []).map((url) => new URL(checkedUrl(url)).origin);
       const folder = findRun(run, options.reports);
       const { verdict, refusals, notes } = await openApprovedRun(folder, key, options.maxAge);
-      const all = [...refusals, ...(verdict ? await refuseBuild(verdict, spec, origins) : [])];
+      const all = [
+        ...refusals,
+        ...(verdict ? await refuseBuild(verdict, spec, origins, options.filesOnly === true) : []),
+      ];
       const build = spec.kind === 'url' ? urlLabel(spec.url) : options.build;
       process.exitCode = all.length === 0 && verdict?.status === 'go' ? 0 : 1;
       if (options.json) {
@@ -75,18 +81,25 @@ const HEAD = {
 const indent = (line: string): string => (/^ */.exec(line)?.[0] ?? '') + cleanForTerminal(line.trim());
 
 /** Why a build is not the candidate of a run. */
-async function refuseBuild(verdict: Verdict, spec: TargetSpec, others: string[]): Promise<Refusal[]> {
+async function refuseBuild(
+  verdict: Verdict,
+  spec: TargetSpec,
+  others: string[],
+  filesOnly: boolean,
+): Promise<Refusal[]> {
   const { files } = verdict.fingerprints.candidate;
   if (files.length === 0)
     return [refusal('no-files', 'The run recorded no file of the new build', '新版のファイルが記録されていません')];
   if (spec.kind === 'command') throw new Error('A build to ship is never a command.');
-  if (spec.kind === 'url') return refuseFiles(await compareFiles(files, [new URL(spec.url).origin, ...others]));
+  const compare = async (url: string): Promise<Refusal[]> => {
+    const origins = [new URL(url).origin, ...others];
+    const found = await compareFiles(files, origins);
+    return refuseFiles(filesOnly ? found : [...found, ...(await findNewOnPage(url, files, origins))]);
+  };
+  if (spec.kind === 'url') return compare(spec.url);
   const opened = await openBuild(spec, verdict.run.editor, files, (message) => console.error(message));
   try {
-    return [
-      ...refusePackage(verdict.run.candidate, opened.target),
-      ...refuseFiles(await compareFiles(files, [opened.served.origin, ...others])),
-    ];
+    return [...refusePackage(verdict.run.candidate, opened.target), ...(await compare(opened.served.url))];
   } finally {
     await opened.close();
   }
@@ -107,7 +120,12 @@ function refusePackage(approved: Identity, build: Identity): Refusal[] {
   ];
 }
 
-const JA = { changed: '内容が異なります', vanished: 'ありません', unknown: '確認できません' } as const;
+const JA = {
+  changed: '内容が異なります',
+  vanished: 'ありません',
+  new: '記録にないファイルです',
+  unknown: '確認できません',
+} as const;
 
 function refuseFiles(files: ComparedFile[]): Refusal[] {
   return files.flatMap(({ path, state, why }) =>

@@ -48,17 +48,23 @@ export function registerVerify(program: Command): void {
       .addOption(signKeyOption()),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (old: string | undefined, next: string | undefined, options: VerifyOptions & PublishOptions & SignOptions) => {
-      reportLinkOf(options.reportUrl, 'run');
-      const signKey = signingKeyOf(options);
-      const upgrade = await resolveUpgrade(old, next, options);
-      // A mistake in a decisions file is told before an hour of recording, not after it.
-      readDecisions(upgrade.checklists);
-      const runDir = await conductRun(upgrade, options);
-      const verdict = await judgeRun(runDir, signKey);
-      showVerdict(verdict, options);
-      const { language } = describeTerminal(process.stdout, options.lang);
-      publishVerdict(verdict, runDir, { ...options, language });
-      endWith(verdict, options.failOn);
-    });
+    .action(
+      async (
+        old: string | undefined,
+        next: string | undefined,
+        options: VerifyOptions & PublishOptions & SignOptions,
+      ) => {
+        reportLinkOf(options.reportUrl, 'run');
+        const signKey = signingKeyOf(options);
+        const upgrade = await resolveUpgrade(old, next, options);
+        // A mistake in a decisions file is told before an hour of recording, not after it.
+        readDecisions(upgrade.checklists);
+        const runDir = await conductRun(upgrade, options);
+        const verdict = await judgeRun(runDir, signKey);
+        showVerdict(verdict, options);
+        const { language } = describeTerminal(process.stdout, options.lang);
+        publishVerdict(verdict, runDir, { ...options, language });
+        endWith(verdict, options.failOn);
+      },
+    );
 }

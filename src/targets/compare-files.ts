@@ -5,8 +5,8 @@ import { explainFailure } from './reach.ts';
 /** How a recorded file is found where a build answers. */
 export interface ComparedFile {
   path: string;
-  /** `unknown`: nobody can tell, which is never the same. */
-  state: 'same' | 'changed' | 'vanished' | 'unknown';
+  /** `new`: the page names it, and no trial loaded it. `unknown`: nobody can tell, which is never the same. */
+  state: 'same' | 'changed' | 'vanished' | 'new' | 'unknown';
   /** Why it is not the same; '' when it is. */
   why: string;
 }

@@ -1,14 +1,45 @@
 import { tokenizeHtml, type HtmlAttribute } from '../core/tokenize-html.ts';
+import type { LoadedFile } from '../model/target.ts';
+import type { ComparedFile } from './compare-files.ts';
 import { explainFailure } from './reach.ts';
+import { urlLabel } from './url-label.ts';
 
 const TIMEOUT_MS = 30_000;
 const SCRIPT_TYPE = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)?$/i;
 
 /**
+ * Scripts and styles that a page names and no trial loaded. A bundle with its hash in its name never changes: the page
+ * names another one.
+ * @param origins the page's own, then its others in the order of the config
+ */
+export async function findNewOnPage(
+  url: string,
+  files: readonly LoadedFile[],
+  origins: readonly string[],
+): Promise<ComparedFile[]> {
+  const code = await readPageCode(url);
+  if ('refusal' in code) {
+    const why = `${code.refusal}, so nobody knows what is new on it (--files-only compares the recorded files only)`;
+    return [{ path: urlLabel(url), state: 'unknown', why }];
+  }
+  const known = new Set(files.map(({ path }) => path));
+  const written = (path: string): string =>
+    origins.reduce(
+      (text, origin, at) =>
+        at > 0 && text.startsWith(`${origin}/`) ? text.replace(origin, `{origin-${at + 1}}`) : text,
+      path,
+    );
+  return code.paths
+    .map(written)
+    .filter((path) => !known.has(path))
+    .map((path) => ({ path, state: 'new', why: 'the page names it, and no trial loaded it' }));
+}
+
+/**
  * Scripts and styles that a page names in its HTML, as recorded paths are written. What scripts load by themselves is not
  * among them.
  */
-export async function readPageCode(url: string): Promise<{ paths: string[] } | { refusal: string }> {
+async function readPageCode(url: string): Promise<{ paths: string[] } | { refusal: string }> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
     const html = await response.text();

@@ -224,6 +224,9 @@ test('what is served is compared, today as on the day it was approved', async ()
     expect([same.code, same.stdout]).toEqual([0, expect.stringContaining('What was approved is served')]);
 
     served.set('/', `${served.get('/')}<script src="/vendor/dist/more.8f2a.js"></script>`);
+    const bundled = await gate(cwd, '--build', url);
+    expect([bundled.code, bundled.stdout]).toEqual([1, expect.stringContaining('more.8f2a.js: new')]);
+    expect((await gate(cwd, '--build', url, '--files-only')).code).toBe(0);
     served.set('/vendor/dist/quill.js', 'alert(1)');
     served.delete('/vendor/dist/quill.snow.css');
     const drifted = await drift('--json');
