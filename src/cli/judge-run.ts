@@ -1,5 +1,6 @@
 import { judge } from '../core/judge.ts';
 import { checklistsOf } from '../core/make-plan.ts';
+import { VENDOR_CHECKLIST } from '../core/plan-vendor-items.ts';
 import { gatherEvidence } from '../core/trial-evidence.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { prepareComparers } from '../record/comparers.ts';
@@ -10,7 +11,7 @@ import { missingImages, readRecordings, readRun, writeReports } from '../store/r
 /** Judges what a run folder holds and writes all its reports. Needs no browser. */
 export async function judgeRun(runDir: string): Promise<Verdict> {
   const run = readRun(runDir);
-  const decisions = readDecisions(checklistsOf(run.plan));
+  const decisions = readDecisions([...checklistsOf(run.plan), ...(run.changelog ? [VENDOR_CHECKLIST] : [])]);
   const { recordings, problems } = readRecordings(runDir);
   const damage = [
     ...problems.map((problem) => problem.message),

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerApprove } from './approve.ts';
 import { registerBumps } from './bumps.ts';
 import { registerCi } from './ci.ts';
+import { registerChangelog } from './changelog.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerInit } from './init.ts';
 import { registerJudge } from './judge.ts';
@@ -44,6 +45,7 @@ export function createProgram(): Command {
     registerBumps,
     registerCi,
     registerList,
+    registerChangelog,
     registerDoctor,
     registerInit,
   ])
