@@ -11,6 +11,7 @@ import { registerReport } from './report.ts';
 import { registerRevoke } from './revoke.ts';
 import { registerSign } from './sign.ts';
 import { packageVersion } from './package-version.ts';
+import { registerVendorReport } from './vendor-report.ts';
 import { registerVerify } from './verify.ts';
 import { registerWaive } from './waive.ts';
 
@@ -46,6 +47,7 @@ export function createProgram(): Command {
     registerCi,
     registerList,
     registerChangelog,
+    registerVendorReport,
     registerDoctor,
     registerInit,
   ])
