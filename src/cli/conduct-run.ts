@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { BadInput } from '../core/problem.ts';
 import type { Plan } from '../model/plan.ts';
-import { SIDES, type Side } from '../model/target.ts';
+import { SIDES, type Side, type TargetSpec } from '../model/target.ts';
 import type { Language } from '../model/text.ts';
 import type { RunDescription } from '../model/verdict.ts';
 import { assertSeparateLibraries, type StagedTarget } from '../record/assets/separate-libraries.ts';
@@ -16,6 +16,7 @@ import { openTarget } from '../targets/index.ts';
 import { nameRun } from './name-run.ts';
 import { packageVersion } from './package-version.ts';
 import { findScenarios, planUpgrade } from './plan-upgrade.ts';
+import { readVendorChangelog } from './read-vendor-changelog.ts';
 import type { Upgrade } from './resolve-upgrade.ts';
 import { ProgressDisplay } from './show-progress.ts';
 import { describeTerminal } from './terminal.ts';
@@ -40,7 +41,7 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
     await assertStagingsFit(upgrade, opened);
     const { runDir, run } = before
       ? { runDir: upgrade.resume as string, run: assertSameBuilds(before, opened) }
-      : startRun(upgrade, plan, opened);
+      : await startRun(upgrade, plan, opened, progress);
     const unlock = before ? lockRun(runDir) : createRun(runDir, run);
     try {
       await record(run, display, {
@@ -132,9 +133,28 @@ async function openBoth(upgrade: Upgrade, progress: (text: string) => void): Pro
   return { baseline, candidate } as Opened;
 }
 
-function startRun(upgrade: Upgrade, plan: Plan, opened: Opened): { runDir: string; run: RunDescription } {
+async function startRun(
+  upgrade: Upgrade,
+  plan: Plan,
+  opened: Opened,
+  progress: (text: string) => void,
+): Promise<{ runDir: string; run: RunDescription }> {
   const createdAt = new Date();
   const targets = { baseline: opened.baseline.target, candidate: opened.candidate.target };
+  const exactSpec = (side: Side): TargetSpec => {
+    const { spec } = upgrade.targets[side];
+    return spec.kind === 'npm' ? { ...spec, version: opened[side].target.version } : spec;
+  };
+  const changelog = await readVendorChangelog(
+    {
+      baseline: exactSpec('baseline'),
+      candidate: exactSpec('candidate'),
+      checklists: upgrade.checklists,
+      // One item tried in haste is no upgrade that ships.
+      mustBeSigned: upgrade.planManual && !upgrade.only,
+    },
+    progress,
+  );
   const runDir = upgrade.out ?? path.join(upgrade.reports, nameRun(targets, createdAt));
   const run: RunDescription = {
     format: 1,
@@ -148,6 +168,7 @@ function startRun(upgrade: Upgrade, plan: Plan, opened: Opened): { runDir: strin
     command: upgrade.command,
     plan,
     ...(upgrade.gate ? { gate: upgrade.gate } : {}),
+    ...(changelog ? { changelog } : {}),
   };
   return { runDir, run };
 }

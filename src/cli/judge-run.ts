@@ -3,6 +3,7 @@ import { signStatement } from '../core/dsse.ts';
 import { judge } from '../core/judge.ts';
 import { checklistsOf } from '../core/make-plan.ts';
 import { makeStatement, renderStatement } from '../core/make-statement.ts';
+import { VENDOR_CHECKLIST } from '../core/plan-vendor-items.ts';
 import { gatherEvidence } from '../core/trial-evidence.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RunDescription, Verdict } from '../model/verdict.ts';
@@ -14,7 +15,9 @@ import { missingImages, readRecordings, readRun, writeReports } from '../store/r
 import { ENVELOPE_FILE, STATEMENT_FILE } from '../store/statement-file.ts';
 
 /** Checklists of a run that have decisions beside them. */
-const decidedChecklists = (run: RunDescription): string[] => checklistsOf(run.plan);
+const decidedChecklists = ({ plan, changelog }: RunDescription): string[] => [
+  ...new Set([...checklistsOf(plan), ...(changelog ? [VENDOR_CHECKLIST] : [])]),
+];
 
 /** Reads all that a verdict rests on, once; what it gives judges it as of any moment and writes nothing. */
 export async function prepareJudgement(runDir: string): Promise<(at: Date) => Verdict> {

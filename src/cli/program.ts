@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerApprove } from './approve.ts';
 import { registerBumps } from './bumps.ts';
 import { registerCi } from './ci.ts';
+import { registerChangelog } from './changelog.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerDrift } from './drift.ts';
 import { registerGate } from './gate.ts';
@@ -12,6 +13,7 @@ import { registerReport } from './report.ts';
 import { registerRevoke } from './revoke.ts';
 import { registerSign } from './sign.ts';
 import { packageVersion } from './package-version.ts';
+import { registerVendorReport } from './vendor-report.ts';
 import { registerVerify } from './verify.ts';
 import { registerWaive } from './waive.ts';
 
@@ -48,6 +50,8 @@ export function createProgram(): Command {
     registerBumps,
     registerCi,
     registerList,
+    registerChangelog,
+    registerVendorReport,
     registerDoctor,
     registerInit,
   ])

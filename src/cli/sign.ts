@@ -7,6 +7,7 @@ import type { PlannedManualItem } from '../model/plan.ts';
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { say } from '../report/words.ts';
+import { cleanForTerminal } from '../report/escape/terminal.ts';
 import { openDecisions, writeDecisions } from '../store/decisions.ts';
 import {
   addDecideOptions,
@@ -48,7 +49,7 @@ export function registerSign(program: Command): void {
       const { folder, verdict, upgrade } = openDecidableRun(options.run, options.reports);
       const item = findManual(verdict, id);
       const { language } = describeTerminal(process.stdout, options.lang);
-      process.stdout.write(`${instructionsOf(item, language)}\n`);
+      process.stdout.write(`${instructionsOf(item, language).split('\n').map(cleanForTerminal).join('\n')}\n`);
       const evidence = options.evidence === undefined ? {} : { evidence: checkedEvidence(options.evidence) };
       const until = options.until === undefined ? {} : { until: options.until };
       const by = await whoDecides(options.by);

@@ -4,6 +4,7 @@ import { endWith, failOnOption } from './end-with.ts';
 import { judgeRun } from './judge-run.ts';
 import { positiveInteger } from './positive-integer.ts';
 import { resolveUpgrade, type VerifyOptions } from './resolve-upgrade.ts';
+import { VENDOR_CHECKLIST } from '../core/plan-vendor-items.ts';
 import { readDecisions } from '../store/decisions.ts';
 import { publishVerdict, type PublishOptions } from './publish-verdict.ts';
 import { reportLinkOf, reportUrlOption } from './report-link-of.ts';
@@ -58,7 +59,7 @@ export function registerVerify(program: Command): void {
         const signKey = signingKeyOf(options);
         const upgrade = await resolveUpgrade(old, next, options);
         // A mistake in a decisions file is told before an hour of recording, not after it.
-        readDecisions(upgrade.checklists);
+        readDecisions([...upgrade.checklists, VENDOR_CHECKLIST]);
         const runDir = await conductRun(upgrade, options);
         const verdict = await judgeRun(runDir, signKey);
         showVerdict(verdict, options);

@@ -5,6 +5,7 @@ import type { LocalisedText } from '../model/text.ts';
 import type { Finding, FindingDecision, RunDescription } from '../model/verdict.ts';
 import { fingerprintOf } from './compare-recordings.ts';
 import { neededFor } from './decidable.ts';
+import { isVendorItem } from './plan-vendor-items.ts';
 import { isSamePlace } from './same-place.ts';
 import { isTwoPeople } from './two-people.ts';
 
@@ -134,9 +135,13 @@ export function findStaleDecisions(input: DecidedInput): StaleDecision[] {
     ...decisions.signOffs.map((made): Decision => ({ kind: 'sign-off', made })),
   ];
   const left = new Set([...(run.plan.notAskedFor ?? []), ...run.plan.manualNotPlanned]);
-  return all
-    .filter(({ made }) => made.editor === upgrade.editor && !left.has(made.item))
-    .flatMap((decision) => whyStale(decision, input));
+  return (
+    all
+      .filter(({ made }) => made.editor === upgrade.editor && !left.has(made.item))
+      // What a vendor said about another upgrade was signed for that one.
+      .filter(({ made }) => !isVendorItem(made.item) || isOfUpgrade(made, input))
+      .flatMap((decision) => whyStale(decision, input))
+  );
 }
 
 function whyStale(decision: Decision, input: DecidedInput): StaleDecision[] {

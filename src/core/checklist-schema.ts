@@ -29,6 +29,13 @@ const item = z
     viewpoint: text.describe('The group it is shown in: a key of viewpoints.'),
     severity: z.enum(SEVERITIES).describe('blocker: data or mail is lost or wrong; major: work cannot be done; minor.'),
     because: text.optional().describe('The incident or issue it guards against.'),
+    covers: z
+      .array(text)
+      .min(1, 'must hold at least one word')
+      .optional()
+      .describe(
+        "Words by which entries of the vendor's changelog are held to be covered by this item; * stands for the rest of a word. Without it they are found by the words of the item.",
+      ),
     scenario: id.optional().describe('The file in scenarios/ that tries it, without its ending.'),
     rows: z
       .union([text, z.array(rowSource).min(1, 'must hold at least one data row; leave it out for a single trial')])

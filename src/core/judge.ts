@@ -15,6 +15,7 @@ import { DEFAULT_GATE } from './gate-policy.ts';
 import { GATE_RULES, type GateEvidence } from './gate-rules.ts';
 import { relaxationsOf } from './relaxations-of.ts';
 import { completedPairs, gatherEvidence, type TrialEvidence } from './trial-evidence.ts';
+import { planVendorItems } from './plan-vendor-items.ts';
 
 export interface JudgeInput {
   run: RunDescription;
@@ -28,10 +29,21 @@ export interface JudgeInput {
 }
 
 /** Turns recordings into a verdict. Pure; fails closed: whatever is missing keeps it from being *go*. */
-export function judge({ run, recordings, damage, comparers, judgedAt, decisions = NO_DECISIONS }: JudgeInput): Verdict {
-  const evidence = gatherEvidence(run.plan, recordings);
+export function judge({
+  run: recorded,
+  recordings,
+  damage,
+  comparers,
+  judgedAt,
+  decisions = NO_DECISIONS,
+}: JudgeInput): Verdict {
+  const evidence = gatherEvidence(recorded.plan, recordings);
   const conclusive = unconfirmedTrials(evidence, comparers).length === 0;
   const judged = evidence.map((one) => findFindings(one, comparers, conclusive));
+  const run = planVendorItems(
+    recorded,
+    judged.flatMap((trial) => trial.findings),
+  );
   const fingerprints = {
     baseline: fingerprintOfSide(recordings, 'baseline'),
     candidate: fingerprintOfSide(recordings, 'candidate'),

@@ -58,8 +58,16 @@ function readItem(
   rows: DataRow[],
   source: SourcePlace,
 ): ChecklistItem {
-  const { id, title, severity, because, manual } = item;
-  const base = { id, title, viewpoint, severity, ...(because ? { because } : {}), source };
+  const { id, title, severity, because, covers, manual } = item;
+  const base = {
+    id,
+    title,
+    viewpoint,
+    severity,
+    ...(because ? { because } : {}),
+    ...(covers ? { covers } : {}),
+    source,
+  };
   if (manual) {
     const { steps, evidence, expires } = manual;
     return { ...base, manual: { steps, ...(evidence ? { evidence } : {}), ...(expires ? { expires } : {}) } };

@@ -44,6 +44,8 @@ interface ItemBase {
   severity: Severity;
   /** Incident or issue the item guards against. */
   because?: string;
+  /** Words by which an entry of the vendor's changelog is known to be touched; `*` stands for the rest of a word. */
+  covers?: string[];
   source: SourcePlace;
 }
 

@@ -1,3 +1,4 @@
+import type { VendorChangelog } from './changelog.ts';
 import type { Severity } from './checklist.ts';
 import type { Decision } from './decision.ts';
 import type { Difference, Evidence, Place } from './difference.ts';
@@ -122,6 +123,8 @@ export interface RunDescription {
   plan: Plan;
   /** How strict the gate is; absent = the default. */
   gate?: GatePolicy;
+  /** What the vendor says about this upgrade; absent where the builds are not two npm packages. */
+  changelog?: VendorChangelog;
 }
 
 export interface Verdict {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../model/verdict.ts';
 import type { ReportWriter } from './contract.ts';
+import { renderChangelog } from './html/changelog-section.ts';
 import { renderEnvironment } from './html/environment-section.ts';
 import { renderItemsSection } from './html/items-section.ts';
 import { bilingual, constantMarkup, html, type Markup } from './html/markup.ts';
@@ -44,7 +45,8 @@ function renderPage(verdict: Verdict): string {
         </header>
         <main>
           ${renderVerdictSection(outline)} ${renderOpenPoints(outline)} ${renderProof(outline)}
-          ${renderItemsSection(outline)} ${renderQuietSections(outline)} ${renderEnvironment(verdict)}
+          ${renderItemsSection(outline)} ${renderChangelog(verdict)} ${renderQuietSections(outline)}
+          ${renderEnvironment(verdict)}
         </main>
         ${stageTemplate()} ${constantMarkup(`<script>${PAGE_SCRIPT}</script>`)}
       </body>

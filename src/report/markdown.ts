@@ -1,6 +1,7 @@
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { decisionText, listAccepted } from './accepted.ts';
+import { changelogLines, isCovered } from './changelog-text.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
 import { escapeMarkdown, markdownCode } from './escape/markdown.ts';
@@ -11,7 +12,7 @@ import { nextCommands } from './next-commands.ts';
 import { picturesPart } from './markdown-pictures.ts';
 import { markdownUrl, type ReportLink, type SummaryPlace } from './report-link.ts';
 import { timeText, versionText } from './run-text.ts';
-import { formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
+import { ENTRY_WORDS, formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
 const MOST_ROWS = 30;
 const MOST_ITEMS = 5;
@@ -33,6 +34,7 @@ export function renderSummary(verdict: Verdict, language: Language, place: Summa
     picturesPart(verdict, language, place),
     findingsPart(verdict, language),
     proofPart(verdict, language),
+    changelogPart(verdict, language),
     acceptedPart(verdict, language),
     inapplicablePart(verdict, language),
     linksPart(verdict, language, place),
@@ -142,6 +144,26 @@ function proofPart({ proof, findings, run }: Verdict, language: Language): strin
     lines.push(say('manualLeftOut', { n: manual.length, list: manual.map(markdownCode).join(', ') })[language]);
   }
   return lines.join('  \n');
+}
+
+/** Entries that need a human; what items cover is only counted. */
+function changelogPart({ run: { changelog } }: Verdict, language: Language): string {
+  if (!changelog) return '';
+  const lines = changelogLines(changelog).map((line) => escapeMarkdown(line[language]));
+  const open = changelog.listed.filter((entry) => !isCovered(entry));
+  if (open.length === 0) return lines.join('  \n');
+  const hidden = open.length - MOST_ROWS;
+  return [
+    `<details><summary>${lines.join('. ')}</summary>\n`,
+    ...open
+      .slice(0, MOST_ROWS)
+      .map(
+        ({ version, kind, text }) =>
+          `- ${markdownCode(version)} **${ENTRY_WORDS[kind][language]}** ${escapeMarkdown(shorten(text, 200))}`,
+      ),
+    ...(hidden > 0 ? [`- ${say('andMore', { n: hidden })[language]}`] : []),
+    '\n</details>',
+  ].join('\n');
 }
 
 function acceptedPart(verdict: Verdict, language: Language): string {

@@ -2,6 +2,7 @@ import type { Language, LocalisedText } from '../model/text.ts';
 import type { Finding, Reason, Status, Verdict } from '../model/verdict.ts';
 import { decisionText, listAccepted } from './accepted.ts';
 import { cellWidth, cutToWidth, padToWidth, wrapToWidth } from './cell-width.ts';
+import { changelogLines } from './changelog-text.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
 import { readFourNumbers } from './four-numbers.ts';
 import { type FindingGroup, groupFindings, groupText } from './group-findings.ts';
@@ -199,6 +200,7 @@ function proofLines(verdict: Verdict, pen: Pen): string[] {
   );
   const manual = run.plan.manualNotPlanned;
   if (manual.length > 0) lines.push(pen.say(say('manualLeftOut', { n: manual.length, list: manual.join(', ') })));
+  if (run.changelog) lines.push(...changelogLines(run.changelog).map((line) => pen.say(line)));
   lines.push(...acceptedLines(verdict, pen), ...inapplicableLines(verdict, pen));
   return lines.map((line) => ` ${cutToWidth(line, pen.width - 2)}`);
 }

@@ -1,3 +1,4 @@
+import type { ListedKind } from '../model/changelog.ts';
 import type { Severity } from '../model/checklist.ts';
 import type { Aspect, PictureComparison } from '../model/difference.ts';
 import type { Outcome } from '../model/recording.ts';
@@ -259,6 +260,48 @@ export const WORDS = {
   progressFailures: { en: '{n} failed', ja: '失敗 {n}' },
   progressTimes: { en: '{elapsed} gone, about {remaining} left', ja: '経過 {elapsed}、残り約 {remaining}' },
   progressElapsed: { en: '{elapsed} gone', ja: '経過 {elapsed}' },
+
+  vendorWords: { en: "The vendor's own words", ja: 'ベンダーの告知' },
+  vendorWordsHint: {
+    en: 'What the changelog of {name} says between {old} and {new}, and which items touch it. "Covered" says that an item looks there, not that all is well: its findings say that.',
+    ja: '{name} の変更履歴（{old} → {new}）と、それに触れる項目。「対象項目あり」は見ている項目があるという意味で、結果は各項目の指摘を参照。',
+  },
+  vendorShare: {
+    en: "The vendor's changelog: {covered} of {listed} {listed:entry|entries} covered by items ({percent} %), {open} {open:needs|need} a human",
+    ja: 'ベンダーの変更履歴: {listed} 件中 {covered} 件は対象項目あり（{percent} %）、人の確認が必要 {open} 件',
+  },
+  vendorNothing: {
+    en: "The vendor's changelog lists nothing breaking, removed, changed, deprecated or about security between the two versions.",
+    ja: 'ベンダーの変更履歴には、両版の間に破壊的変更・削除・変更・非推奨化・セキュリティの項目はありません。',
+  },
+  vendorNoChangelog: {
+    en: 'The package {name} ships no changelog; read {where}',
+    ja: 'パッケージ {name} に変更履歴は含まれません。{where} を読んでください',
+  },
+  vendorBeginsLater: {
+    en: 'The changelog begins at {oldest}, later than {old}; for what came before read {where}',
+    ja: '変更履歴は {oldest} からで、{old} より後です。それ以前は {where} を読んでください',
+  },
+  vendorNewMissing: {
+    en: 'The changelog does not mention {new}; read {where}',
+    ja: '変更履歴に {new} の記載がありません。{where} を読んでください',
+  },
+  vendorNoVersions: {
+    en: 'No versions were found in the changelog ({file}); read {where}',
+    ja: '変更履歴（{file}）から版を読み取れません。{where} を読んでください',
+  },
+  vendorNoUpgrade: {
+    en: 'The new build is not newer than the old one: there is no changelog between them.',
+    ja: '新版が旧版より新しくないため、間の変更履歴はありません。',
+  },
+  vendorNotListed: {
+    en: 'Not listed: {fixed} fixed, {added} added, {other} other.',
+    ja: '一覧にないもの: 修正 {fixed}、追加 {added}、その他 {other}。',
+  },
+  coveredBy: { en: 'covered by', ja: '対象項目' },
+  byWords: { en: 'by: {words}', ja: '一致: {words}' },
+  notCovered: { en: 'not covered: needs a human', ja: '対象項目なし: 人の確認が必要' },
+  untriedHere: { en: 'not tried in this run', ja: 'この実行では未試行' },
 } as const satisfies Record<string, LocalisedText>;
 
 export interface StatusWords {
@@ -335,6 +378,14 @@ export const ASPECT_WORDS: Record<Aspect, LocalisedText> = {
   observed: { en: 'observed value', ja: '観測値' },
   invariant: { en: 'invariant', ja: '不変条件' },
   outcome: { en: 'outcome', ja: '結末' },
+};
+
+export const ENTRY_WORDS: Record<ListedKind, LocalisedText> = {
+  breaking: { en: 'Breaking', ja: '破壊的変更' },
+  removed: { en: 'Removed', ja: '削除' },
+  security: { en: 'Security', ja: 'セキュリティ' },
+  changed: { en: 'Changed', ja: '変更' },
+  deprecated: { en: 'Deprecated', ja: '非推奨' },
 };
 
 export const OUTCOME_WORDS: Record<Outcome, LocalisedText> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LISTED_KINDS, type Coverage, type ListedEntry, type VendorChangelog } from '../model/changelog.ts';
 import { PROBE_NAMES, SEVERITIES, type DataRow, type Instructions } from '../model/checklist.ts';
 import type { GatePolicy } from '../model/gate-policy.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
@@ -72,6 +73,33 @@ const gate = z.strictObject({
   minItems: z.int().nonnegative(),
   maxAge: z.exactOptional(z.number().positive()),
 } satisfies ShapeOf<GatePolicy>);
+const coverage = z.strictObject({
+  item: z.string(),
+  words: z.array(z.string()),
+  untried: z.exactOptional(z.literal(true)),
+} satisfies ShapeOf<Coverage>);
+
+const listedEntry = z.strictObject({
+  version: z.string(),
+  kind: z.enum(LISTED_KINDS),
+  text: z.string(),
+  line: z.number(),
+  coveredBy: z.array(coverage),
+} satisfies ShapeOf<ListedEntry>);
+
+const changelog = z.strictObject({
+  package: z.string(),
+  old: z.string(),
+  new: z.string(),
+  homepage: z.string(),
+  file: z.string().nullable(),
+  gap: z.enum(['', 'begins-later', 'new-version-missing', 'no-versions', 'not-an-upgrade']),
+  oldest: z.string(),
+  versions: z.array(z.string()),
+  listed: z.array(listedEntry),
+  notListed: z.strictObject({ fixed: z.number(), added: z.number(), other: z.number() }),
+  mustBeSigned: z.boolean(),
+} satisfies ShapeOf<VendorChangelog>);
 
 /** `run.json`. */
 export const runSchema: z.ZodType<RunDescription> = z.strictObject({
@@ -87,4 +115,5 @@ export const runSchema: z.ZodType<RunDescription> = z.strictObject({
   command: z.string(),
   plan,
   gate: z.exactOptional(gate),
+  changelog: z.exactOptional(changelog),
 } satisfies ShapeOf<RunDescription>);

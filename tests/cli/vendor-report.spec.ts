@@ -1,0 +1,193 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Recording } from '../../src/model/recording.ts';
+import type { RunDescription, Verdict } from '../../src/model/verdict.ts';
+import { emptyFolder, runCli } from '../cli.ts';
+
+const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
+
+/** What is ours, in every form in which it came to mind. */
+const OURS = {
+  host: 'staging.acme-corp.example',
+  inner: 'build-box-7',
+  token: 'SeCrEtToken123456',
+  jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0NzExIn0.c2lnbmF0dXJl',
+  password: 'hunter2-hunter2',
+  person: 'aoki.aiko',
+  folder: '/home/aoki/secret-project',
+  ip: '10.20.30.40',
+  brand: 'Acme Kombinat',
+};
+const PLANT = [
+  `<p><a href="https://${OURS.host}:8443/mails/1?token=${OURS.token}">mail</a> at ${OURS.host.toUpperCase()}</p>`,
+  `<img src="//${OURS.host}/a.png"> {"url":"https:\\/\\/${OURS.host}\\/x","password":"${OURS.password}"}`,
+  `go?to=https%3A%2F%2F${OURS.host}%2Fx http://${OURS.inner}:3000/ ${OURS.person}@acme-corp.example`,
+  `Bearer ${OURS.jwt} ${OURS.folder}/a.ts ${OURS.ip} ${OURS.brand}`,
+].join('\n');
+
+const eachRecording = (folder: string, edit: (recording: Recording) => void): void => {
+  for (const side of ['baseline', 'candidate']) {
+    for (const name of readdirSync(path.join(folder, 'recordings', side))) {
+      const file = path.join(folder, 'recordings', side, name);
+      const recording = JSON.parse(readFileSync(file, 'utf8')) as Recording;
+      edit(recording);
+      writeFileSync(file, JSON.stringify(recording));
+    }
+  }
+};
+
+function goldenCopy(): { cwd: string; folder: string } {
+  const cwd = emptyFolder();
+  const folder = path.join(cwd, 'run');
+  cpSync(GOLDEN, folder, { recursive: true });
+  return { cwd, folder };
+}
+
+/** A run whose new build shows all of it, in documents, requests and traces. */
+async function plantedRun(kind: 'npm' | 'url'): Promise<{ cwd: string; folder: string }> {
+  const { cwd, folder } = goldenCopy();
+  const file = path.join(folder, 'run.json');
+  const run = JSON.parse(readFileSync(file, 'utf8')) as RunDescription;
+  if (kind === 'url') {
+    for (const side of ['baseline', 'candidate'] as const)
+      Object.assign(run[side], { kind, label: `https://${OURS.host}/editor` });
+    run.command = `npx sekisho verify https://${OURS.host}/editor`;
+    writeFileSync(file, JSON.stringify(run));
+  }
+  mkdirSync(path.join(folder, 'traces', 'candidate'), { recursive: true });
+  const log = JSON.stringify({ type: 'resource', url: `https://${OURS.host}/`, body: PLANT });
+  const trace = zipSync({
+    'trace.trace': strToU8(`${log}\n${PLANT}\n`),
+    'trace.network': strToU8(`${log}\n`),
+    'trace.stacks': strToU8(JSON.stringify({ files: [`${OURS.folder}/a.ts`] })),
+    'resources/page.html': strToU8(`<html>${PLANT}</html>`),
+    'resources/shot.jpeg': Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.from(OURS.host)]),
+    'resources/inner.zip': zipSync({ 'a.txt': strToU8(PLANT) }),
+  });
+  writeFileSync(path.join(folder, 'traces', 'candidate', 'planted.zip'), trace);
+  const route = `https://${OURS.host}/api/login?session=${OURS.token}`;
+  eachRecording(folder, (recording) => {
+    // What was not repeated is a suspicion; nobody tells a vendor of those.
+    if (recording.trial !== 'rte-104/inline') return;
+    if (recording.side === 'candidate') recording.trace = 'traces/candidate/planted.zip';
+    for (const { observations } of recording.captures) {
+      const [content] = observations;
+      if (content?.probe === 'content' && 'value' in content && recording.side === 'candidate')
+        content.value.html += PLANT;
+      const request = {
+        method: 'POST',
+        route,
+        count: 1,
+        statuses: [200],
+        bodyShape: '{csrfToken:string}',
+        mutating: true,
+      };
+      observations.push({ probe: 'network', value: [request] });
+    }
+  });
+  const { code, stderr } = await runCli(['judge', 'run'], { cwd });
+  expect(code, stderr).toBe(1);
+  return { cwd, folder };
+}
+
+/** Every file of an archive and of the archives in it, by path. */
+function unzipAll(bytes: Uint8Array, below = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).flatMap(([name, content]) =>
+      name.endsWith('.zip')
+        ? Object.entries(unzipAll(content, `${below}${name}/`))
+        : [[`${below}${name}`, Buffer.from(content).toString('latin1') + strFromU8(content)]],
+    ),
+  );
+}
+
+function expectNothingOfOurs(files: Record<string, string>): void {
+  for (const [name, content] of Object.entries(files))
+    for (const [what, text] of Object.entries(OURS))
+      expect(`${name}\n${content}`.toLowerCase().includes(text.toLowerCase()), `${what} in ${name}`).toBe(false);
+}
+
+const zipOf = (folder: string): Uint8Array => readFileSync(path.join(folder, 'vendor-report', 'vendor-report.zip'));
+
+test('the plant of these tests is really in the run', async () => {
+  const { folder } = await plantedRun('npm');
+  const verdict = readFileSync(path.join(folder, 'verdict.json'), 'utf8');
+  for (const text of [OURS.host, OURS.inner, OURS.jwt, OURS.folder, OURS.ip, OURS.brand])
+    expect(verdict).toContain(text);
+});
+
+test('nothing of ours is in any file that is sent, archives in archives included', async () => {
+  const { cwd, folder } = await plantedRun('npm');
+  const { code, stdout, stderr } = await runCli(['vendor-report', 'run', '--hide', OURS.brand], { cwd });
+  expect(code, stderr).toBe(0);
+  const files = unzipAll(zipOf(folder));
+  expectNothingOfOurs(files);
+  const names = Object.keys(files);
+  expect(names.filter((name) => name.endsWith('new-trace.zip/trace.trace')).length).toBeGreaterThan(0);
+  expect(names.filter((name) => /\.stacks$|shot\.jpeg$|inner/.test(name))).toEqual([]);
+  expectNothingOfOurs({ ours: readFileSync(path.join(folder, 'vendor-report', 'ours.ja.md'), 'utf8') });
+
+  const readme = files['README.md'] ?? '';
+  expect(readme).toMatch(/host, written as host-1\.invalid: \d+×/);
+  expect(readme).toMatch(/secret, written as \\?\{secret\\?\}: \d+×/);
+  expect(stdout).toMatch(/\d+× mail address/);
+  expect(stdout).toMatch(/\d+× file of a trace that cannot be searched/);
+  // The same host is the same placeholder, port or not.
+  expect(new Set(readme.match(/host-\d+\.invalid\/(?:mails|api)/g)?.map((one) => one.split('/')[0]))).toEqual(
+    new Set(['host-1.invalid']),
+  );
+});
+
+test('of our own application no trace leaves the house, and its name is nowhere', async () => {
+  const { cwd, folder } = await plantedRun('url');
+  const { code, stdout, stderr } = await runCli(['vendor-report', 'run', '--hide', OURS.brand], { cwd });
+  expect(code, stderr).toBe(0);
+  const files = unzipAll(zipOf(folder));
+  expectNothingOfOurs(files);
+  expect(Object.keys(files).filter((name) => name.includes('trace'))).toEqual([]);
+  expect(files['README.md']).toContain('embedded in our application');
+  expect(stdout).toMatch(/\d+× trace of our application, left out/);
+});
+
+test('a problem is told with versions, steps, input, expected and actual, pictures; the most severe first', async () => {
+  const { cwd, folder } = goldenCopy();
+  const { code, stdout } = await runCli(['vendor-report', 'run'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).not.toContain('Removed:');
+  const files = unzipAll(zipOf(folder));
+  const readme = files['README.md'] ?? '';
+  for (const text of ['quill 2.0.3 (npm: quill', 'Chromium', '**Steps**', '**Input**', '**Expected**', '**Actual**'])
+    expect(readme).toContain(text);
+  expect(readme).toContain('Nothing had to be removed.');
+  expect(readme.indexOf('Severity: major')).toBeLessThan(readme.indexOf('Severity: minor'));
+  for (const [, link = ''] of readme.matchAll(/\]\((problem-[^)]+)\)/g)) expect(files[link], link).toBeDefined();
+  expect(readFileSync(path.join(folder, 'vendor-report', 'ours.ja.md'), 'utf8')).toContain('守られるべきこと');
+
+  const one = await runCli(['vendor-report', 'run', 'rte-705', '--no-pictures'], { cwd });
+  expect(one.code).toBe(0);
+  const less = unzipAll(zipOf(folder));
+  expect(Object.keys(less).filter((name) => name.endsWith('.png'))).toEqual([]);
+  expect(less['README.md']).not.toContain('rte-104');
+});
+
+test('nothing to tell, an unknown item and a folder of something else end with 4, and nothing is written', async () => {
+  const { cwd, folder } = goldenCopy();
+  const unknown = await runCli(['vendor-report', 'run', 'rte-70'], { cwd });
+  expect([unknown.code, unknown.stderr]).toEqual([4, expect.stringContaining('no item, trial or finding rte-70')]);
+  expect(existsSync(path.join(folder, 'vendor-report'))).toBe(false);
+
+  mkdirSync(path.join(cwd, 'full'));
+  writeFileSync(path.join(cwd, 'full', 'mine.txt'), 'mine');
+  const full = await runCli(['vendor-report', 'run', '--out', 'full'], { cwd });
+  expect([full.code, readdirSync(path.join(cwd, 'full'))]).toEqual([4, ['mine.txt']]);
+
+  const file = path.join(folder, 'verdict.json');
+  const verdict = JSON.parse(readFileSync(file, 'utf8')) as Verdict;
+  writeFileSync(file, JSON.stringify({ ...verdict, status: 'go', reasons: [], findings: [] }));
+  const none = await runCli(['vendor-report', 'run'], { cwd });
+  expect([none.code, none.stderr]).toEqual([4, expect.stringContaining('nothing to tell')]);
+  expect(existsSync(path.join(folder, 'vendor-report'))).toBe(false);
+});
