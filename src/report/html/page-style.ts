@@ -17,7 +17,7 @@ fieldset label{padding:.15rem .6rem;border-radius:.4rem;color:var(--muted);curso
 fieldset label:has(:checked){color:var(--ink);background:var(--sheet);font-weight:600}
 fieldset label:has(:focus-visible){outline:2px solid var(--link)}
 .hidden,fieldset input{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-section,.section{margin:3.5rem 0}
+section,.section{margin:2.75rem 0}
 h1,h2,h3,h4{line-height:1.3;margin:0;font-weight:650}
 h2{font-size:1.3rem;margin-bottom:1.1rem;display:flex;align-items:baseline;gap:.6rem}
 h3{font-size:1.05rem;margin:2.2rem 0 .6rem;padding-bottom:.4rem;border-bottom:1px solid var(--line)}
@@ -30,11 +30,11 @@ code{font:.85em/1.55 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","L
 .copy{user-select:all;background:var(--sheet);padding:.15em .45em;border-radius:.3rem}
 .quiet{color:var(--muted);font-size:.875rem;font-weight:400}
 .tone-go{color:var(--go)}.tone-review{color:var(--review)}.tone-block{color:var(--block)}.tone-inconclusive{color:var(--inconclusive)}.tone-muted{color:var(--muted)}
-.verdict{display:flex;gap:2rem;align-items:center;margin:3rem 0 2rem}
+.verdict{display:flex;gap:2rem;align-items:center;margin:2rem 0 1.6rem}
 .seal{flex:none;width:6.5rem;height:6.5rem;display:grid;place-items:center;font:600 3.8rem/1 "Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP","Noto Serif JP",serif;border:.28rem solid currentColor;border-radius:.9rem;transform:rotate(-3deg)}
 .verdict h1{font-size:clamp(2.4rem,6vw,3.8rem);letter-spacing:.01em;line-height:1.1}
 .lead{font-size:1.15rem;color:var(--ink);margin:.5rem 0 0;max-width:44rem}
-.facts{display:flex;flex-wrap:wrap;gap:1rem 2.75rem;margin:0;padding:1.1rem 0;border:solid var(--line);border-width:1px 0}
+.facts{display:flex;flex-wrap:wrap;gap:.7rem 2.25rem;margin:0;padding:.9rem 0;border:solid var(--line);border-width:1px 0}
 .facts dt,.proof dt{color:var(--muted);font-size:.875rem}
 .facts dd,.proof dd{margin:0}
 .facts .wide dd{font-size:1.05rem;font-weight:600}
