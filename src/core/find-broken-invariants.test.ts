@@ -20,3 +20,30 @@ test('the name of an invariant goes with its evidence; one without a name gets n
   expect(named).toMatchObject({ name: 'four-numbers' });
   expect(nameless).not.toHaveProperty('name');
 });
+
+for (const [what, old, next, kind] of [
+  ['a number that is too small where there was none', { dialog: null, gone: 41 }, { dialog: 20, gone: 41 }, 'worse'],
+  ['a number that is too small by more', { dialog: 40, gone: 41 }, { dialog: 20, gone: 41 }, 'worse'],
+  ['more than is ticked is deleted', { dialog: null, gone: 41 }, { dialog: null, gone: 60 }, 'worse'],
+  ['more than is ticked is requested, and nothing is known to be gone', null, { requested: 60 }, 'worse'],
+  ['no number where there was a wrong one', { dialog: 20, gone: 41 }, { dialog: null, gone: 41 }, 'other'],
+  ['another number that is too large', { dialog: 50, gone: 41 }, { dialog: 60, gone: 41 }, 'other'],
+  ['the same', { dialog: null, gone: 41 }, { dialog: null, gone: 41 }, 'same'],
+] as const) {
+  test(`four numbers that both builds break: ${what}`, () => {
+    const broken = (numbers: object | null): InvariantResult => ({
+      sentence: 'the four numbers agree',
+      name: 'four-numbers',
+      holds: false,
+      actual: { dialog: null, ticked: 41, requested: 'all', gone: null, ...numbers },
+      expected: { dialog: 41, ticked: 41, requested: 'all', gone: 41 },
+    });
+    const [found] = findBrokenInvariants([
+      {
+        old: { ...recordingOf('baseline', 1, {}), invariants: [broken(old)] },
+        next: { ...recordingOf('candidate', 1, {}), invariants: [broken(next)] },
+      },
+    ]);
+    expect(found?.kind).toBe({ worse: 'broken-invariant', other: 'regression', same: 'already-broken' }[kind]);
+  });
+}

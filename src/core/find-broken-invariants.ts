@@ -5,7 +5,7 @@ import type { FindingKind } from '../model/verdict.ts';
 import { fingerprintOf } from './compare-recordings.ts';
 import type { Found } from './found.ts';
 import { groupBy } from './group-by.ts';
-import { namesAllAndMore } from './named-losses.ts';
+import { isWorse } from './is-worse.ts';
 
 /** Invariants that do not hold on the new build, or not on either, over all passes that both sides got through. */
 export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[]): Found[] {
@@ -34,9 +34,6 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
   });
 }
 
-/** An invariant that expects an empty list is given a list of all that breaks it. */
-const expectsNothing = (results: InvariantResult[]): boolean => JSON.stringify(results.at(-1)?.expected) === '[]';
-
 /** `null`: it holds on both sides, or only the old build breaks it. */
 function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): FindingKind | null {
   const [old, next] = [standingOf(before), standingOf(after)];
@@ -44,10 +41,10 @@ function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): F
   if (next === 'holds') return old === 'varies' ? 'noise' : null;
   if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
   if (old !== 'broken') return 'broken-invariant';
-  const [was, is] = [before.at(-1)?.actual ?? null, after.at(-1)?.actual ?? null];
-  if (expectsNothing(after) && namesAllAndMore(was, is)) return 'broken-invariant';
+  const [was, is] = [before.at(-1) as InvariantResult, after.at(-1) as InvariantResult];
+  if (isWorse(was, is)) return 'broken-invariant';
   // Broken in another way: it may be worse, so people look.
-  return JSON.stringify(was) === JSON.stringify(is) ? 'already-broken' : 'regression';
+  return JSON.stringify(was.actual) === JSON.stringify(is.actual) ? 'already-broken' : 'regression';
 }
 
 function standingOf(results: InvariantResult[]): 'holds' | 'broken' | 'varies' | 'not-reached' {
