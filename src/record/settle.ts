@@ -48,7 +48,7 @@ async function comeToRest({ horizon, paints }: { horizon: number; paints: boolea
   const scope = window as unknown as {
     __sekishoStill?: {
       applySheet(): void;
-      repaintImages(): void;
+      repaintImages(): Promise<void>;
       runTimersUntil(horizon: number): number;
       later(ms: number): Promise<void>;
     };
@@ -56,10 +56,7 @@ async function comeToRest({ horizon, paints }: { horizon: number; paints: boolea
   const still = scope.__sekishoStill;
   still?.applySheet();
   await document.fonts.ready;
-  await Promise.all(
-    [...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => undefined)),
-  );
-  still?.repaintImages();
+  await still?.repaintImages();
   for (let look = 1; ; look++) {
     let changes = 0;
     const count = new MutationObserver((records) => (changes += records.length));

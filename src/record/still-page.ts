@@ -124,13 +124,20 @@ export function stillPage(): void {
 
   // Chromium does not paint what an opaque picture hides, but decides so when it lays a box out, and a picture that
   // arrives later does not make it decide anew: rounded corners then show a little more of what is behind. Laying out and
-  // painting what is around a picture once it is there makes both the same. `widows` means nothing on a screen.
+  // painting what is around a picture once it is there makes both the same. Whether it is opaque is known only once it is
+  // decoded, which may be later than when it is complete. `widows` means nothing on a screen.
   const layOut = 'widows: 7 !important; background-color: rgb(1 2 3 / 4%) !important;';
   const keepStill = 'transition: none !important;';
   const around = new CSSStyleSheet();
   const repainted = new WeakMap<HTMLImageElement, string>();
-  const repaintImages = (): void => {
-    const arrived = [...document.images].filter((image) => image.complete && repainted.get(image) !== image.currentSrc);
+  const repaintImages = async (): Promise<void> => {
+    const fresh = [...document.images].filter((image) =>
+      // A lazy picture far below is not asked for until somebody scrolls there.
+      image.complete ? repainted.get(image) !== image.currentSrc : image.loading !== 'lazy',
+    );
+    // What cannot be decoded is complete as well: it shows that it is broken.
+    await Promise.all(fresh.map((image) => image.decode().catch(() => undefined)));
+    const arrived = fresh.filter((image) => image.complete);
     if (arrived.length === 0) return;
     for (const image of arrived) repainted.set(image, image.currentSrc);
     const own = document.adoptedStyleSheets;

@@ -19,7 +19,26 @@ const CARDS = `
     document.querySelector('ul').innerHTML = '<li><div><img src="/picture.png"></div></li>';
     return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   };
+  const showAndSettleOnLoad = () => {
+    document.querySelector('ul').innerHTML = '<li><div><img></div></li>';
+    const image = document.querySelector('img');
+    return new Promise((done) => {
+      image.onload = () => Promise.resolve(window.__sekishoStill.repaintImages()).then(done);
+      image.src = '/picture.png';
+    });
+  };
   const arrived = () => document.querySelector('img').decode();
+</script>`;
+
+const FAR = `
+<p>Mail</p>
+<p style="height: 9000px"></p>
+<img loading="lazy" src="/far.png">
+<script>
+  const later = (times) => {
+    document.querySelector('p').append(' ' + times);
+    if (times > 1) setTimeout(later, 900, times - 1);
+  };
 </script>`;
 
 test('a picture looks the same whether it arrives before or after its card is painted', async ({ context }) => {
@@ -31,7 +50,22 @@ test('a picture looks the same whether it arrives before or after its card is pa
     letArrive();
     await page.evaluate('show().then(arrived).then(show).then(show)');
   });
+  const undecoded = await look(context, async (page, letArrive) => {
+    letArrive();
+    await page.evaluate('showAndSettleOnLoad()');
+  });
   expect(early.equals(late)).toBe(true);
+  expect(undecoded.equals(late), 'a picture that is complete is not yet decoded').toBe(true);
+});
+
+test('a lazy picture that nobody scrolled to is not waited for', async ({ page }) => {
+  await page.addInitScript(stillPage);
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: FAR }));
+  await page.goto('http://pictures.test/');
+  // A frame that does not answer counts as at rest: that its timers are run ahead shows that it did answer.
+  await page.evaluate('later(6)');
+  await settle(page, new NetworkActivity(page));
+  expect(await page.textContent('p')).toBe('Mail 6 5 4 3 2 1');
 });
 
 test('a refusal that the page does not read is not waited for', async ({ page }) => {
