@@ -21,7 +21,7 @@ export function publishVerdict(
   { reportUrl, language, file }: PublishOptions & { language: Language; file?: string },
 ): void {
   const link = reportLinkOf(reportUrl, verdict.run.id);
-  if (link) writeReports(runDir, writeMarkdown(verdict, link));
+  if (link) writeReports(runDir, writeMarkdown(verdict, { link }));
   appendStepSummary(renderSummary(verdict, language, { isInRunFolder: false, link }));
   announce(annotationsOf(verdict, language, file).map(renderAnnotation));
 }

@@ -1,5 +1,5 @@
 import type { ReportFile, Verdict } from '../model/verdict.ts';
-import type { ReportWriter } from './contract.ts';
+import type { ReportContext, ReportWriter } from './contract.ts';
 import { writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
 import { writeJunit } from './junit.ts';
@@ -14,6 +14,6 @@ export const REPORT_WRITERS = {
 } as const satisfies Record<string, ReportWriter>;
 
 /** All report files of a verdict, paths below the run folder; the caller writes them. */
-export function writeAllReports(verdict: Verdict): ReportFile[] {
-  return Object.values(REPORT_WRITERS).flatMap((write) => write(verdict));
+export function writeAllReports(verdict: Verdict, context: ReportContext = {}): ReportFile[] {
+  return Object.values(REPORT_WRITERS).flatMap((write) => write(verdict, context));
 }

@@ -10,7 +10,7 @@ import { type FindingGroup, groupFindings, groupText, isOpen } from './group-fin
 import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { picturesPart } from './markdown-pictures.ts';
-import { markdownUrl, type ReportLink, type SummaryPlace } from './report-link.ts';
+import { markdownUrl, type SummaryPlace } from './report-link.ts';
 import { timeText, versionText } from './run-text.ts';
 import { ENTRY_WORDS, formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
@@ -20,10 +20,10 @@ const MOST_TABLES = 3;
 const STATUS_MARK = { go: '✅', review: '🟡', block: '⛔', inconclusive: '❔' } as const;
 
 /** `summary.md` and `summary.ja.md`: short enough for a comment on a pull request. */
-export const writeMarkdown = ((verdict: Verdict, link?: ReportLink) => [
+export const writeMarkdown: ReportWriter = (verdict, { link }) => [
   { path: 'summary.md', content: renderSummary(verdict, 'en', { isInRunFolder: true, link }) },
   { path: 'summary.ja.md', content: renderSummary(verdict, 'ja', { isInRunFolder: true, link }) },
-]) satisfies ReportWriter;
+];
 
 export function renderSummary(verdict: Verdict, language: Language, place: SummaryPlace): string {
   const parts = [
