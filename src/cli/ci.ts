@@ -38,7 +38,7 @@ export function registerCi(program: Command): void {
     )
       .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')
       .option('--scenarios <folder>', 'folder with scenarios of your own')
-      .option('--only <item...>', 'only these items; * stands for any characters')
+      .option('--only <item...>', 'only these items, or data rows of them (rte-101/image); * stands for any characters')
       .option('--lanes <n>', 'workers per side', positiveInteger)
       .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger)
       .addOption(reportUrlOption())

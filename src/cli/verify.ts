@@ -37,7 +37,7 @@ export function registerVerify(program: Command): void {
       .option('--config <file>', 'Playwright config that calls defineUpgrade (default: playwright.config.* if it does)')
       .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')
       .option('--scenarios <folder>', 'folder with scenarios of your own')
-      .option('--only <item...>', 'only these items; * stands for any characters')
+      .option('--only <item...>', 'only these items, or data rows of them (rte-101/image); * stands for any characters')
       .option('--storage-state <file>', 'signed-in state for URL targets, as Playwright saves it')
       .option('--out <folder>', 'folder of this run (default: a new one below --reports)')
       .option('--resume [run]', 'go on with a run that was interrupted; the last one when left out')

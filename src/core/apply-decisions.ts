@@ -138,6 +138,7 @@ export function findStaleDecisions(input: DecidedInput): StaleDecision[] {
   return (
     all
       .filter(({ made }) => made.editor === upgrade.editor && !left.has(made.item))
+      .filter(({ made }) => !('place' in made && left.has(made.place.trial)))
       // What a vendor said about another upgrade was signed for that one.
       .filter(({ made }) => !isVendorItem(made.item) || isOfUpgrade(made, input))
       .flatMap((decision) => whyStale(decision, input))

@@ -74,6 +74,16 @@ test('an empty plan is no plan', () => {
   expect(() => makePlan([list(manual('a-1'))], scenarios)).toThrow('no automated item');
 });
 
+test('of an item that is asked for in part only those data rows are tried, and the others are told', () => {
+  const lists = [list(automated('a-1', ['x', 'y', 'z']), automated('a-2', ['x']), automated('a-3'))];
+  const plan = makePlan(lists, scenarios, { only: ['a-1/x', '*/z', 'a-3'] });
+  expect(plan.trials.map((trial) => trial.id)).toEqual(['a-1/x', 'a-1/z', 'a-3']);
+  expect(plan.items.map((item) => item.trials)).toEqual([['a-1/x', 'a-1/z'], ['a-3']]);
+  expect(plan.notAskedFor).toEqual(['a-1/y', 'a-2']);
+  expect(makePlan(lists, scenarios, { only: ['a-*'] }).notAskedFor).toBeUndefined();
+  expect(() => makePlan(lists, scenarios, { only: ['a-1/w'] })).toThrow('--only a-1/w: no such item — did you mean');
+});
+
 test('what is left out by --only still names its scenario', () => {
   const own = new Map([['own', 'scenarios/own.ts']]);
   const lists = [list(automated('a-1'), automated('b-1', [], 'own'))];

@@ -1,11 +1,11 @@
-import type { AutomatedItem, Checklist, ChecklistItem, ManualItem } from '../model/checklist.ts';
+import type { AutomatedItem, Checklist, ChecklistItem, DataRow, ManualItem } from '../model/checklist.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { nearest, suggest } from './nearest.ts';
 import { BadInput, type Problem } from './problem.ts';
 
 export interface PlanOptions {
-  /** Ids of items; `*` stands for any characters, `?` for one. */
+  /** Ids of items, or of trials (`rte-101/image`: one data row); `*` stands for any characters, `?` for one. */
   only?: readonly string[];
   /** Scenarios that must be named by an item: the user's own. Name → file. */
   mustBeUsed?: ReadonlyMap<string, string>;
@@ -40,27 +40,34 @@ export function makePlan(
       automated.map(({ item }) => item),
       options.mustBeUsed ?? new Map(),
     ),
-    ...unknownItems(
-      all.map(({ item }) => item),
+    ...unknownIds(
+      all.flatMap(({ item }) => idsOf(item)),
       options.only ?? [],
     ),
     ...unknownSigned(allManual, options.signed ?? []),
   ];
   if (problems.length > 0) throw new BadInput(problems);
 
-  const chosen = automated.filter(({ item }) => isChosen(item, options.only));
-  if (chosen.length === 0) {
+  const isAsked = (id: string): boolean => !options.only || options.only.some((pattern) => matches(pattern, id));
+  const entries = automated.map(({ item, checklist }) => planItem(item, checklist));
+  const planned = entries
+    .map((entry) => (isAsked(entry.plannedItem.id) ? entry : onlyTrials(entry, isAsked)))
+    .filter(({ trials }) => trials.length > 0);
+  if (planned.length === 0) {
     throw new BadInput({
       message: 'no automated item is left to try',
       hint: 'loosen --only or name a checklist with scenarios',
     });
   }
-  const planned = chosen.map(({ item, checklist }) => planItem(item, checklist));
   const mustBeSigned = (entry: ManualEntry): boolean =>
     options.signed?.some((name) => namesOf(entry).includes(name)) ?? options.planManual ?? false;
-  const chosenManual = allManual.filter(({ item }) => isChosen(item, options.only));
+  const chosenManual = allManual.filter(({ item }) => isAsked(item.id));
   const manual = chosenManual.filter(mustBeSigned);
-  const notAskedFor = all.filter(({ item }) => !isChosen(item, options.only)).map(({ item }) => item.id);
+  const notAskedFor = leftOut(
+    all.map(({ item }) => item),
+    planned,
+    isAsked,
+  );
   return {
     items: planned.map(({ plannedItem }) => plannedItem),
     trials: planned.flatMap(({ trials }) => trials),
@@ -99,11 +106,16 @@ function planManualItem(item: ManualItem, checklist: string): PlannedManualItem 
   return { id, checklist, title, viewpoint, severity, ...(because ? { because } : {}), manual };
 }
 
-function planItem(item: AutomatedItem, checklist: string): { plannedItem: PlannedItem; trials: Trial[] } {
+interface PlannedEntry {
+  plannedItem: PlannedItem;
+  trials: Trial[];
+}
+
+function planItem(item: AutomatedItem, checklist: string): PlannedEntry {
   const { id, title, viewpoint, severity, because, scenario, params, probes } = item;
   const rows = item.rows.length > 0 ? item.rows : [null];
   const trials = rows.map((row): Trial => ({
-    id: row ? `${id}/${row.id}` : id,
+    id: trialId(id, row),
     item: id,
     scenario,
     row,
@@ -153,8 +165,15 @@ function unusedScenarios(items: AutomatedItem[], own: ReadonlyMap<string, string
   );
 }
 
-function unknownItems(items: ChecklistItem[], only: readonly string[]): Problem[] {
-  const ids = items.map((item) => item.id);
+const trialId = (item: string, row: DataRow | null): string => (row ? `${item}/${row.id}` : item);
+
+/** What --only may name an item by: its own id and those of its trials. */
+const idsOf = (item: ChecklistItem): string[] => [
+  item.id,
+  ...('scenario' in item ? item.rows.map((row) => trialId(item.id, row)) : []),
+];
+
+function unknownIds(ids: readonly string[], only: readonly string[]): Problem[] {
   return only.flatMap((pattern) => {
     if (ids.some((id) => matches(pattern, id))) return [];
     const meant = nearest(pattern, ids);
@@ -167,8 +186,25 @@ function unknownItems(items: ChecklistItem[], only: readonly string[]): Problem[
   });
 }
 
-const isChosen = ({ id }: ChecklistItem, only: readonly string[] | undefined): boolean =>
-  !only || only.some((pattern) => matches(pattern, id));
+/** An item of which only some data rows are asked for. */
+function onlyTrials({ plannedItem, trials }: PlannedEntry, isAsked: (id: string) => boolean): PlannedEntry {
+  const asked = trials.filter(({ id }) => isAsked(id));
+  return { plannedItem: { ...plannedItem, trials: asked.map(({ id }) => id) }, trials: asked };
+}
+
+/** Ids of items, and of trials of items that are tried in part. */
+function leftOut(
+  items: readonly ChecklistItem[],
+  planned: readonly PlannedEntry[],
+  isAsked: (id: string) => boolean,
+): string[] {
+  const tried = new Map(planned.map(({ plannedItem: { id, trials } }) => [id, new Set(trials)]));
+  return items.flatMap((item) => {
+    const trials = tried.get(item.id);
+    if (trials) return idsOf(item).filter((id) => id !== item.id && !trials.has(id));
+    return isAsked(item.id) ? [] : [item.id];
+  });
+}
 
 /** In time proportional to both lengths, whatever the pattern. */
 function matches(pattern: string, id: string): boolean {

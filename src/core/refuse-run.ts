@@ -38,6 +38,17 @@ export function refuseRun(run: JudgedTwice): Refusal[] {
       ),
     );
   }
+  const leftOut = now.run.plan.notAskedFor ?? [];
+  if (leftOut.length > 0) {
+    const shown = [...leftOut.slice(0, SHOWN), ...(leftOut.length > SHOWN ? ['…'] : [])].join(', ');
+    refusals.push(
+      refusal(
+        'part-of-it',
+        `Only a part was tried (--only), ${leftOut.length} more were not: ${shown}. Verify all of it`,
+        `一部のみの実行です（--only）。未実行 ${leftOut.length} 件：${shown}。全項目を検証してください`,
+      ),
+    );
+  }
   if (!same(written, thatDay)) {
     const parts = differingParts(written, thatDay);
     refusals.push(

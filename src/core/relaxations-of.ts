@@ -4,11 +4,16 @@ import type { LocalisedText } from '../model/text.ts';
 import type { Finding } from '../model/verdict.ts';
 import { consequenceOf } from './gate-policy.ts';
 
-/** In what a policy is less strict than the default, a sentence each: every report says them. */
+/** In what a run is less strict than the default, a sentence each: every report says them. */
 export function relaxationsOf(policy: GatePolicy, plan: Plan, findings: readonly Finding[]): LocalisedText[] {
   const reported = findings.filter(({ kind }) => kind === 'reported').length;
   const unsigned = policy.signed === undefined ? [] : plan.manualNotPlanned;
+  const leftOut = plan.notAskedFor?.length ?? 0;
   return [
+    ...said(leftOut > 0, {
+      en: `--only: this run tries a part; ${leftOut} more of its checklists were not asked for, and \`sekisho gate\` lets no part through`,
+      ja: `--only：一部のみの実行です。チェックリストの残り ${leftOut} 件は対象外で、\`sekisho gate\` は部分実行を通しません`,
+    }),
     ...said(consequenceOf(policy, 'major') === 'review', {
       en: 'major: what a major item breaks or fails asks for a review; by default it blocks',
       ja: 'major：重大項目の不成立・失敗は要確認（既定では出荷不可）',

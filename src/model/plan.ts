@@ -34,6 +34,6 @@ export interface Plan {
   manualNotPlanned: string[];
   /** Manual items that must be signed; absent = none. */
   manual?: PlannedManualItem[];
-  /** Ids of items of these checklists that were not asked for; absent = none. */
+  /** Ids of items of these checklists, and of trials of items tried in part, that were not asked for; absent = none. */
   notAskedFor?: string[];
 }

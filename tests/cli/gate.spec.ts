@@ -19,6 +19,7 @@ let approved: string;
 
 /** The golden run with every point decided, judged and signed: made once, copied for every test. */
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   approved = emptyFolder();
   cpSync(GOLDEN, path.join(approved, 'run'), { recursive: true });
   mkdirSync(path.join(approved, 'checklists'));
@@ -54,6 +55,24 @@ function edit(file: string, from: string | RegExp, to: string): void {
   expect(edited).not.toBe(text);
   writeFileSync(file, edited);
 }
+
+test('a go of a part of the checklist says so and lets nothing through', async () => {
+  const { cwd, run } = copyOfRun();
+  edit(
+    path.join(run, 'run.json'),
+    '"manualNotPlanned"',
+    '"notAskedFor":["rte-101","rte-105/plain"],"manualNotPlanned"',
+  );
+  const judged = await runCli(['judge', 'run'], { cwd });
+  expect([judged.code, judged.stdout]).toEqual([0, expect.stringContaining('this run tries a part; 2 more')]);
+  const { code, stdout } = await gate(cwd, ...BUILD);
+  expect([code, stdout]).toEqual([
+    1,
+    expect.stringContaining(
+      'Only a part was tried (--only), 2 more were not: rte-101, rte-105/plain. Verify all of it',
+    ),
+  ]);
+});
 
 test('the honest run lets its own build through, signed or not checked', async () => {
   const { cwd, run } = copyOfRun();
