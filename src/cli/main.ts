@@ -4,4 +4,4 @@ import { exitCodeOf } from './exit-code-of.ts';
 import { guardWorkflowLog } from './workflow-log.ts';
 
 guardWorkflowLog();
-process.exitCode = await exitCodeOf(() => createProgram().parseAsync());
+process.exitCode = await exitCodeOf(async () => (await createProgram(process.argv[2])).parseAsync());

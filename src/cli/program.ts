@@ -1,21 +1,5 @@
 import { Command } from 'commander';
-import { registerApprove } from './approve.ts';
-import { registerBumps } from './bumps.ts';
-import { registerCi } from './ci.ts';
-import { registerChangelog } from './changelog.ts';
-import { registerDoctor } from './doctor.ts';
-import { registerDrift } from './drift.ts';
-import { registerGate } from './gate.ts';
-import { registerInit } from './init.ts';
-import { registerJudge } from './judge.ts';
-import { registerList } from './list.ts';
-import { registerReport } from './report.ts';
-import { registerRevoke } from './revoke.ts';
-import { registerSign } from './sign.ts';
 import { packageVersion } from './package-version.ts';
-import { registerVendorReport } from './vendor-report.ts';
-import { registerVerify } from './verify.ts';
-import { registerWaive } from './waive.ts';
 
 const EXAMPLES = `
 Examples:
@@ -28,7 +12,31 @@ Examples:
 
 Exit codes: 0 go · 1 block · 2 review · 3 inconclusive · 4 bad input · 70 a bug in Sekisho`;
 
-export function createProgram(): Command {
+/** Every command, in the order in which --help tells them; each is loaded when it is needed. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  verify: async () => (await import('./verify.ts')).registerVerify,
+  judge: async () => (await import('./judge.ts')).registerJudge,
+  report: async () => (await import('./report.ts')).registerReport,
+  gate: async () => (await import('./gate.ts')).registerGate,
+  drift: async () => (await import('./drift.ts')).registerDrift,
+  approve: async () => (await import('./approve.ts')).registerApprove,
+  waive: async () => (await import('./waive.ts')).registerWaive,
+  sign: async () => (await import('./sign.ts')).registerSign,
+  revoke: async () => (await import('./revoke.ts')).registerRevoke,
+  bumps: async () => (await import('./bumps.ts')).registerBumps,
+  ci: async () => (await import('./ci.ts')).registerCi,
+  list: async () => (await import('./list.ts')).registerList,
+  changelog: async () => (await import('./changelog.ts')).registerChangelog,
+  'vendor-report': async () => (await import('./vendor-report.ts')).registerVendorReport,
+  doctor: async () => (await import('./doctor.ts')).registerDoctor,
+  init: async () => (await import('./init.ts')).registerInit,
+};
+
+/**
+ * @param typed the command that was typed: only that one is loaded. All of them when it is none of ours, to tell what
+ * can be typed.
+ */
+export async function createProgram(typed?: string): Promise<Command> {
   const program = new Command('sekisho')
     .description(
       'Verifies the upgrade of a third-party HTML editor before it ships: go, review, block or inconclusive.',
@@ -37,25 +45,8 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(sekisho --help shows what can be typed)')
     .exitOverride();
-  for (const register of [
-    registerVerify,
-    registerJudge,
-    registerReport,
-    registerGate,
-    registerDrift,
-    registerApprove,
-    registerWaive,
-    registerSign,
-    registerRevoke,
-    registerBumps,
-    registerCi,
-    registerList,
-    registerChangelog,
-    registerVendorReport,
-    registerDoctor,
-    registerInit,
-  ])
-    register(program);
+  const loaders = typed && Object.hasOwn(COMMANDS, typed) ? [COMMANDS[typed]!] : Object.values(COMMANDS);
+  for (const register of await Promise.all(loaders.map((load) => load()))) register(program);
   for (const command of program.commands)
     command.exitOverride().showHelpAfterError(`(sekisho ${command.name()} --help shows what can be typed)`);
   return program;

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 
 /** A place where a browser may be; a headless shell takes pictures about twice as fast as a whole browser. */
 export interface BrowserCandidate {
@@ -21,8 +20,8 @@ const BROWSERS = [
 ];
 
 /** All places that exist, best first, without the one the environment names. */
-export function browserCandidates(): BrowserCandidate[] {
-  const own = playwrightBrowser();
+export async function browserCandidates(): Promise<BrowserCandidate[]> {
+  const own = await playwrightBrowser();
   const found: BrowserCandidate[] = [
     ...playwrightShells(own).map((file) => ({
       executablePath: file,
@@ -44,7 +43,9 @@ export const isShellFile = (file: string): boolean =>
   SHELLS.includes(path.basename(file)) || SHELL_FILE.test(path.basename(file));
 
 /** Where Playwright keeps the browser of its own version, installed or not. */
-function playwrightBrowser(): string | null {
+async function playwrightBrowser(): Promise<string | null> {
+  // Half of the time that a command needs to start would be for Playwright, and most commands open no browser.
+  const { chromium } = await import('@playwright/test');
   try {
     return chromium.executablePath() || null;
   } catch {

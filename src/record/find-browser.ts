@@ -30,7 +30,7 @@ const VARIABLE = 'SEKISHO_BROWSER';
 export async function findBrowser(): Promise<FoundBrowser | null> {
   const named = process.env[VARIABLE];
   if (named) return findNamed(path.resolve(named));
-  for (const candidate of browserCandidates()) {
+  for (const candidate of await browserCandidates()) {
     const found = await identify(candidate);
     if (found) return found;
   }
