@@ -33,7 +33,10 @@ export function registerVerify(program: Command): void {
       .description('Run the checklist against the old and the new build, compare them and judge.')
       .option('--old <target>', 'old build, long form')
       .option('--new <target>', 'new build, long form')
-      .option('--editor <id>', 'editor on the page, where the target does not say it (tinymce, quill, jodit, froala)')
+      .option(
+        '--editor <id>',
+        'editor on the page, where the target does not say it (tinymce, quill, jodit, froala, ckeditor5)',
+      )
       .option('--config <file>', 'Playwright config that calls defineUpgrade (default: playwright.config.* if it does)')
       .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')
       .option('--scenarios <folder>', 'folder with scenarios of your own')

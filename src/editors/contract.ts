@@ -80,8 +80,9 @@ export interface EditorAdapter {
   /**
    * The page that embeds the package, whose files are served below `/vendor/`.
    * @param version exact version where known, '' otherwise
+   * @param name which of `packages` it is, where known
    */
-  hostPage(version: string): HostPage;
+  hostPage(version: string, name?: string): HostPage;
   /**
    * Finds the editor on a page that has been navigated and waits until it can be used.
    * Looks into every frame; cross-origin frames included.

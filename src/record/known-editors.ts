@@ -25,9 +25,9 @@ export function requireEditor(id: string): EditorAdapter {
   });
 }
 
-export function hostPageOf(editor: string): (version: string) => HostPage {
+export function hostPageOf(editor: string): (version: string, name?: string) => HostPage {
   const adapter = requireEditor(editor);
-  return (version) => adapter.hostPage(version);
+  return (version, name) => adapter.hostPage(version, name);
 }
 
 /** The editor that an npm package is, or `null`. */

@@ -6,8 +6,8 @@ export interface OpenOptions extends Pick<StagingOptions, 'staging' | 'origins' 
   side: Side;
   editor: string;
   disposable: boolean;
-  /** The editor's host page for a vendor package of this version. */
-  hostPage(version: string): { html: string; needs: string[]; backend?: HostBackend };
+  /** The editor's host page for a vendor package of this version and name. */
+  hostPage(version: string, name?: string): { html: string; needs: string[]; backend?: HostBackend };
   /** Told what takes time: fetching a package, starting a command. */
   progress(message: string): void;
 }

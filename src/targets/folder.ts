@@ -54,8 +54,8 @@ function asSite(root: string): Served {
 async function asPackage(spec: FolderSpec, root: string, options: OpenOptions): Promise<Served> {
   const found = await findPackage(root, options);
   if (found.length !== 1) throw noSinglePackage(spec, found, options);
-  const [{ folder, version }] = found as [Candidate];
-  const page = options.hostPage(version);
+  const [{ folder, version, name }] = found as [Candidate];
+  const page = options.hostPage(version, name);
   return {
     version,
     ...(page.backend ? { backend: page.backend } : {}),
@@ -66,25 +66,30 @@ async function asPackage(spec: FolderSpec, root: string, options: OpenOptions): 
   };
 }
 
-interface Candidate {
-  folder: string;
+/** What a folder's own `package.json` says of it, or the one above it; '' where none does. */
+interface Described {
   version: string;
+  name: string;
+}
+
+interface Candidate extends Described {
+  folder: string;
 }
 
 /** The folders closest to `root` that hold all the host page needs. */
 async function findPackage(root: string, { hostPage }: OpenOptions): Promise<Candidate[]> {
-  let level: Candidate[] = [{ folder: root, version: await packageVersion(root, '') }];
+  let level: Candidate[] = [{ folder: root, ...(await describePackage(root, { version: '', name: '' })) }];
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
     const found: Candidate[] = [];
     for (const candidate of level)
-      if (await hasAll(candidate.folder, hostPage(candidate.version).needs)) found.push(candidate);
+      if (await hasAll(candidate.folder, hostPage(candidate.version, candidate.name).needs)) found.push(candidate);
     if (found.length > 0) return found;
     level = depth < DEEPEST ? (await Promise.all(level.map(foldersOf))).flat().slice(0, FOLDERS_LOOKED_INTO) : [];
   }
   return [];
 }
 
-async function foldersOf({ folder, version }: Candidate): Promise<Candidate[]> {
+async function foldersOf({ folder, ...above }: Candidate): Promise<Candidate[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const inner = entries.filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
@@ -92,17 +97,21 @@ async function foldersOf({ folder, version }: Candidate): Promise<Candidate[]> {
   return Promise.all(
     inner.map(async ({ name }) => {
       const deeper = path.join(folder, name);
-      return { folder: deeper, version: await packageVersion(deeper, version) };
+      return { folder: deeper, ...(await describePackage(deeper, above)) };
     }),
   );
 }
 
-async function packageVersion(folder: string, otherwise: string): Promise<string> {
+async function describePackage(folder: string, above: Described): Promise<Described> {
   try {
-    const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as { version?: unknown };
-    return typeof version === 'string' && /^\d[\w.+-]{0,63}$/.test(version) ? version : otherwise;
+    const said = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+    const { version, name } = said;
+    return {
+      version: typeof version === 'string' && /^\d[\w.+-]{0,63}$/.test(version) ? version : above.version,
+      name: typeof name === 'string' ? name : above.name,
+    };
   } catch {
-    return otherwise;
+    return above;
   }
 }
 

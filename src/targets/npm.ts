@@ -15,7 +15,7 @@ type NpmSpec = Extract<TargetSpec, { kind: 'npm' }>;
 export async function openNpm(spec: NpmSpec, options: OpenOptions): Promise<OpenedTarget> {
   const { name, version, integrity, folder, manifest } = await fetchPackage(spec.name, spec.version, options.progress);
   const below = `node_modules/${name}/`;
-  const page = options.hostPage(version);
+  const page = options.hostPage(version, name);
   const missing = page.needs.filter((file) => !Object.hasOwn(manifest, below + file));
   if (missing.length > 0) {
     throw new BadInput({

@@ -11,13 +11,13 @@ export async function serveVendor(
   id: string,
   version: string,
   extra: Record<string, string> = {},
+  name = findEditor(id)?.packages[0] ?? id,
 ): Promise<{ url: string; close(): void }> {
   const adapter = findEditor(id);
   if (!adapter) throw new Error(`no adapter ${id}`);
-  const name = adapter.packages[0] ?? id;
   const fetched = await fetchPackage(name, version, () => undefined);
   const folder = join(fetched.folder, 'node_modules', name);
-  const pages: Record<string, string> = { '/': adapter.hostPage(version).html, ...extra };
+  const pages: Record<string, string> = { '/': adapter.hostPage(version, name).html, ...extra };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const page = pages[pathname];

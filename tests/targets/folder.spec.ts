@@ -100,10 +100,10 @@ test('nothing outside the folder is served', async () => {
 for (const below of ['', 'package', 'tinymce/js/tinymce']) {
   test(`the package of an editor is found in ${below || 'the folder itself'}`, async () => {
     put(path.join(below, 'tinymce.min.js'), '/* editor */');
-    put(path.join(below, 'package.json'), '{"version":"6.8.6"}');
+    put(path.join(below, 'package.json'), '{"name":"@vendor/editor","version":"6.8.6"}');
     const { target, served } = await open(home);
     expect(target.version).toBe('6.8.6');
-    expect(await (await fetch(served.url)).text()).toContain('host of 6.8.6');
+    expect(await (await fetch(served.url)).text()).toContain('@vendor/editor host of 6.8.6');
     expect(await (await fetch(`${served.origin}/vendor/tinymce.min.js`)).text()).toBe('/* editor */');
   });
 }

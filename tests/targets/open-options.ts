@@ -7,7 +7,7 @@ export function openOptions(needs: string[], changes: Partial<OpenOptions> = {})
     side: 'baseline',
     editor: 'tinymce',
     disposable: false,
-    hostPage: (version) => ({ html: `<!doctype html><title>host of ${version}</title>`, needs }),
+    hostPage: (version, name = '') => ({ html: `<!doctype html><title>${name} host of ${version}</title>`, needs }),
     progress: (message) => said.push(message),
     said,
     ...changes,

@@ -1,0 +1,69 @@
+import type { HostPage, MountOptions } from '../contract.ts';
+import { renderHostPage, type Embedding } from '../host-page.ts';
+import { PRESETS } from './presets.ts';
+import type { CkEditor5, CkEditor5Class, CkEditor5Window } from './vendor-api.ts';
+
+/** The package whose editor is made already, from a fixed set of plugins. */
+export const CLASSIC_BUILD = '@ckeditor/ckeditor5-build-classic';
+
+const FILES = {
+  classic: { styles: [], scripts: ['build/ckeditor.js'] },
+  browser: { styles: ['dist/browser/ckeditor5.css'], scripts: ['dist/browser/ckeditor5.umd.js'] },
+};
+
+/** @param name the package; any but the classic build is taken for the browser build */
+export function ckeditor5HostPage(_version: string, name = ''): HostPage {
+  const { styles, scripts } = FILES[name === CLASSIC_BUILD ? 'classic' : 'browser'];
+  return renderHostPage({
+    styles,
+    scripts,
+    css: '.ck-editor__editable_inline:not(.ck-editor__nested-editable) { height: 400px; }',
+    element: '<div id="editor"></div>',
+    embed: embedCkEditor5,
+    facts: { presets: PRESETS, script: scripts[0] ?? '' },
+    needs: [...scripts, ...styles],
+  });
+}
+
+/** Runs in the page. */
+function embedCkEditor5(facts: { presets: typeof PRESETS; script: string }): Embedding {
+  let editor: CkEditor5 | null = null;
+  /** Most of it goes at once, the last of it later. */
+  let leaving: Promise<unknown> = Promise.resolve();
+  const EVERYTHING = { name: /.*/, attributes: true, classes: true, styles: true };
+  const htmlSupport = {
+    allow: [EVERYTHING],
+    disallow: [{ name: 'script' }, { attributes: [{ key: /^on/i, value: true }] }],
+  };
+  return {
+    async mount({ content = '', readOnly = false, preset = 'stock' }: MountOptions) {
+      const { CKEDITOR: classes = {}, ClassicEditor: classic } = window as CkEditor5Window;
+      const vendor: CkEditor5Class | undefined = classes.ClassicEditor ?? classic;
+      if (!vendor) throw new Error(`ClassicEditor is missing after /vendor/${facts.script}`);
+      const element = document.getElementById('editor');
+      if (!element) throw new Error('the host page has lost its #editor');
+      await leaving;
+      const { plugins, options, withPlugins, keepsUnknown } = facts.presets[preset];
+      const chosen = {
+        plugins: plugins.map((name) => classes[name]).filter((plugin) => plugin !== undefined),
+        ...withPlugins,
+        ...(keepsUnknown ? { htmlSupport } : {}),
+      };
+      editor = await vendor.create(element, {
+        // Without it 44 and later are no editor; earlier ones do not know it.
+        licenseKey: 'GPL',
+        ...options,
+        ...(classes.ClassicEditor ? chosen : {}),
+        initialData: content,
+      });
+      if (readOnly) editor.enableReadOnlyMode('sekisho');
+    },
+    unmount() {
+      leaving = editor?.destroy() ?? Promise.resolve();
+      editor = null;
+      const element = document.createElement('div');
+      element.id = 'editor';
+      document.querySelector('main')?.replaceChildren(element);
+    },
+  };
+}

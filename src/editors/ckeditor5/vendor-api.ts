@@ -1,0 +1,58 @@
+/** A place or stretch of a document; what it is made of stays with the vendor. */
+type Opaque = object;
+
+/** What we use of CKEditor 5's public API; the same from 41 to 48. */
+export interface CkEditor5 {
+  state: 'initializing' | 'ready' | 'destroyed';
+  getData(): string;
+  setData(html: string): void;
+  /** What is disabled does nothing. */
+  execute(command: string, ...parameters: unknown[]): unknown;
+  enableReadOnlyMode(lock: string): void;
+  destroy(): Promise<unknown>;
+  commands: { get(name: string): { value?: unknown } | undefined };
+  config: { get(path: string): unknown };
+  locale: { t(message: string): string };
+  model: {
+    change(
+      act: (writer: { setSelection(selectable: Opaque, placeOrOffset?: 'in' | 'on' | 'end' | 0): void }) => void,
+    ): void;
+    document: { getRoot(): Opaque };
+  };
+  editing: {
+    view: {
+      focus(): void;
+      domConverter: {
+        domRangeToView(range: Range): Opaque | null;
+        mapDomToView(element: Element): Opaque | undefined;
+      };
+    };
+    mapper: {
+      toModelElement(element: Opaque): Opaque | undefined;
+      toModelRange(range: Opaque): Opaque;
+    };
+  };
+  ui: {
+    getEditableElement(): HTMLElement | undefined;
+    view: { element: HTMLElement | null };
+  };
+}
+
+export interface CkEditor5Class {
+  create(element: HTMLElement, options: Record<string, unknown>): Promise<CkEditor5>;
+}
+
+/** Globals of the builds a page loads with a script tag. */
+export interface CkEditor5Window {
+  /** Every release says so, bundled or not. */
+  CKEDITOR_VERSION?: string;
+  /** The browser build: classes by name. (CKEditor 4 has the same global, with other things in it.) */
+  CKEDITOR?: { ClassicEditor?: CkEditor5Class } & Record<string, unknown>;
+  /** The classic build. */
+  ClassicEditor?: CkEditor5Class;
+}
+
+/** An editor is left on its own editable. */
+export interface CkEditor5Editable extends HTMLElement {
+  ckeditorInstance?: CkEditor5;
+}
