@@ -53,8 +53,8 @@ export async function openApprovedRun(folder: string, key?: KeyObject, maxAge?: 
 
 const relaxationsOf = ({ relaxations = [] }: Verdict): LocalisedText[] =>
   relaxations.map(({ en, ja }) => ({
-    en: `Less strict than the default, by the gate policy: ${en}`,
-    ja: `ゲート方針により既定より緩めた点: ${ja}`,
+    en: `Less strict than the default: ${en}`,
+    ja: `既定より緩めた点: ${ja}`,
   }));
 
 function strictest(...limits: (number | undefined)[]): number | undefined {

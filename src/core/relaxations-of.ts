@@ -11,7 +11,7 @@ export function relaxationsOf(policy: GatePolicy, plan: Plan, findings: readonly
   const leftOut = plan.notAskedFor?.length ?? 0;
   return [
     ...said(leftOut > 0, {
-      en: `--only: this run tries a part; ${leftOut} more of its checklists were not asked for, and \`sekisho gate\` lets no part through`,
+      en: `--only: this run tries a part; ${leftOut} more items or data rows of its checklists were not asked for, and \`sekisho gate\` lets no part through`,
       ja: `--only：一部のみの実行です。チェックリストの残り ${leftOut} 件は対象外で、\`sekisho gate\` は部分実行を通しません`,
     }),
     ...said(consequenceOf(policy, 'major') === 'review', {

@@ -71,8 +71,8 @@ export const WORDS = {
     ja: '責任者が承認したため、更新を妨げません。',
   },
   relaxedGate: {
-    en: 'Less strict than the default, by the gate policy of this project',
-    ja: 'このプロジェクトのゲート方針で既定より緩めた点',
+    en: 'Less strict than the default, by what was asked for and by the gate policy',
+    ja: '対象の絞り込みやゲート方針で既定より緩めた点',
   },
   reportedSection: { en: 'Only told, by the gate policy', ja: 'ゲート方針により報告のみとしたもの' },
   reportedSectionHint: {

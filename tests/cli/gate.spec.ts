@@ -64,7 +64,7 @@ test('a go of a part of the checklist says so and lets nothing through', async (
     '"notAskedFor":["rte-101","rte-105/plain"],"manualNotPlanned"',
   );
   const judged = await runCli(['judge', 'run'], { cwd });
-  expect([judged.code, judged.stdout]).toEqual([0, expect.stringContaining('this run tries a part; 2 more')]);
+  expect([judged.code, judged.stdout]).toEqual([0, expect.stringContaining('this run tries a part; 2 more items')]);
   const { code, stdout } = await gate(cwd, ...BUILD);
   expect([code, stdout]).toEqual([
     1,

@@ -205,6 +205,12 @@ const PAIRS: { old: string; next: string; status: Status; known: Known[] }[] = [
         /^hints of the controls: /,
         namesGone('Undo', 'Bold', 'Italic'),
       ],
+      [
+        'the placeholder is not told to screen readers',
+        'rte-605',
+        'observed',
+        /^what the surface says of itself: 1 removed −aria-placeholder=/,
+      ],
       ['the focus is outlined', 'rte-604', 'screenshot', /^the picture differs: iframe/, outlinesSurface],
       [
         'the template plugin is gone',

@@ -49,6 +49,7 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     menubar: 'file edit view insert format tools table help',
     toolbar: STOCK_TOOLBAR,
     toolbar_mode: 'wrap',
+    placeholder: 'Write here',
     image_advtab: true,
     image_caption: true,
     // Leaving the page must not depend on an answer to a question nobody sees.
