@@ -145,4 +145,6 @@ export interface Recording {
   trace?: string;
   startedAt: string;
   durationMs: number;
+  /** From asking for the page to an editor that answers; absent where the trial went on with a page of another. */
+  readyMs?: number;
 }

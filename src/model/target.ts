@@ -16,6 +16,8 @@ export interface LoadedFile {
   path: string;
   /** '' = it was loaded, but its bytes could not be read. */
   sha256: string;
+  /** Size without compression; absent where its bytes could not be read, or before sizes were recorded. */
+  bytes?: number;
 }
 
 /** A build to run against, as it stands in `run.json`. Holds no secret: headers and storage state stay out. */

@@ -9,7 +9,7 @@ const CODE = new Set(['script', 'stylesheet']);
  * recognised by the headers they were stored with and not read again.
  */
 export class LoadedFiles {
-  readonly #hashes = new Map<string, string>();
+  readonly #contents = new Map<string, Omit<LoadedFile, 'path'>>();
   readonly #clean: (url: string) => string;
 
   constructor(clean: (url: string) => string) {
@@ -38,15 +38,15 @@ export class LoadedFiles {
     if (!response.ok()) return null;
     const headers = response.headers();
     const key = [response.url(), headers['date'], headers['etag'], headers['content-length']].join(' ');
-    let sha256 = this.#hashes.get(key);
-    if (!sha256) {
+    let content = this.#contents.get(key);
+    if (!content) {
       const body = await response.body().catch(() => null);
       // What the browser itself did not get to its end never ran.
       if (!body && response.request().failure()) return null;
-      sha256 = body ? createHash('sha256').update(body).digest('hex') : '';
+      content = body ? { sha256: createHash('sha256').update(body).digest('hex'), bytes: body.length } : { sha256: '' };
       // Gone before it could be read: another load of the same file will show it.
-      if (body) this.#hashes.set(key, sha256);
+      if (body) this.#contents.set(key, content);
     }
-    return { path: this.#clean(response.url()).replace(/^\{origin\}/, ''), sha256 };
+    return { path: this.#clean(response.url()).replace(/^\{origin\}/, ''), ...content };
   }
 }

@@ -29,11 +29,13 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   // Confirming asks for evidence of its own: nothing that an earlier trial may have left on a shared page.
   const sharedAs = scenario.options.page === 'shared' && attempt === 1 ? scenario.name : undefined;
 
+  let readyMs: number | undefined;
   const ending = await endingOf(async () => {
     const open = await stage.open({
       ...(sharedAs ? { sharedAs } : {}),
       ...(scenario.options.freshContext ? { freshContext: true } : {}),
     });
+    if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
     // Only from here on: the way in may have typed a password.
     if (trace) await stage.context.tracing.start({ title: trial.id, screenshots: true, snapshots: true });
     await performScenario(stage, open, scenario, trial, left);
@@ -56,6 +58,7 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
     ...(traceFile ? { trace: traceFile } : {}),
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
+    ...(readyMs === undefined ? {} : { readyMs }),
   };
   assertConducted(stage.assignment);
   writeRecording(runDir, recording);

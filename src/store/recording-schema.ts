@@ -47,7 +47,11 @@ export const imageRef = z.strictObject({
 
 export const outcome = z.enum(['completed', 'failed', 'timed-out', 'crashed', 'inapplicable']);
 
-export const loadedFile = z.strictObject({ path: z.string(), sha256: z.string() } satisfies ShapeOf<LoadedFile>);
+export const loadedFile = z.strictObject({
+  path: z.string(),
+  sha256: z.string(),
+  bytes: z.exactOptional(z.int().nonnegative()),
+} satisfies ShapeOf<LoadedFile>);
 
 // The states of a node may be anything that JSON can say, and from JSON it comes.
 const node = z.looseObject({
@@ -147,4 +151,5 @@ export const recordingSchema: z.ZodType<Recording> = z.strictObject({
   trace: z.exactOptional(tracePath),
   startedAt: z.iso.datetime(),
   durationMs: z.number().nonnegative(),
+  readyMs: z.exactOptional(z.number().nonnegative()),
 } satisfies ShapeOf<Recording>);
