@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePage } from './bundle-page.mjs';
 import { runNode } from './run.mjs';
 import { say } from './say.mjs';
 
 const INPUT_FOLDERS = ['src', 'scenarios', 'demo'];
-const INPUT_FILES = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const INPUT_FILES = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/bundle-page.mjs'];
 const STAMP = 'dist/.inputs';
 
 /** Content, not times: a checkout gives every file the same time. */
@@ -31,13 +32,14 @@ function readStamp() {
   }
 }
 
-/** Compiles `src/`, `scenarios/` and `demo/` into `dist/`, unless it already holds just that. */
+/** Bundles the report page, and compiles `src/`, `scenarios/` and `demo/` into `dist/`, unless it already holds just that. */
 export function build() {
   const inputs = hashInputs();
   if (readStamp() === inputs) return;
   say('building …');
   // What was compiled from a file that is gone must not be found again.
   rmSync('dist', { recursive: true, force: true });
+  bundlePage();
   const code = runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   if (code !== 0) throw new Error('The build failed: the type errors stand above.');
   writeFileSync(STAMP, inputs);

@@ -27,9 +27,9 @@ export async function openApprovedRun(folder: string, key?: KeyObject, maxAge?: 
   try {
     const run = readRun(folder);
     const written = readVerdict(folder);
-    const judge = await prepareJudgement(folder);
-    const [thatDay, at] = [judge(new Date(written.judgedAt)), new Date()];
-    const now = judge(at);
+    const { judgeAt } = await prepareJudgement(folder);
+    const [thatDay, at] = [judgeAt(new Date(written.judgedAt)), new Date()];
+    const now = judgeAt(at);
     const input = {
       written,
       thatDay,

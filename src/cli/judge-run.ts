@@ -5,6 +5,7 @@ import { checklistsOf } from '../core/make-plan.ts';
 import { makeStatement, renderStatement } from '../core/make-statement.ts';
 import { VENDOR_CHECKLIST } from '../core/plan-vendor-items.ts';
 import { gatherEvidence } from '../core/trial-evidence.ts';
+import type { Recording } from '../model/recording.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RunDescription, Verdict } from '../model/verdict.ts';
 import { prepareComparers } from '../record/comparers.ts';
@@ -19,8 +20,15 @@ const decidedChecklists = ({ plan, changelog }: RunDescription): string[] => [
   ...new Set([...checklistsOf(plan), ...(changelog ? [VENDOR_CHECKLIST] : [])]),
 ];
 
-/** Reads all that a verdict rests on, once; what it gives judges it as of any moment and writes nothing. */
-export async function prepareJudgement(runDir: string): Promise<(at: Date) => Verdict> {
+/** All that a verdict rests on, read once. */
+export interface Judgement {
+  recordings: Recording[];
+  /** Judges it as of any moment and writes nothing. */
+  judgeAt(moment: Date): Verdict;
+}
+
+/** Reads all that a verdict rests on. */
+export async function prepareJudgement(runDir: string): Promise<Judgement> {
   const run = readRun(runDir);
   const decisions = readDecisions(decidedChecklists(run));
   const { recordings, problems } = readRecordings(runDir);
@@ -29,7 +37,10 @@ export async function prepareJudgement(runDir: string): Promise<(at: Date) => Ve
     ...missingImages(runDir, recordings).map((hash) => `images/${hash}.png is missing`),
   ];
   const comparers = await prepareComparers(runDir, gatherEvidence(run.plan, recordings));
-  return (judgedAt) => judge({ run, recordings, damage, comparers, judgedAt, decisions });
+  return {
+    recordings,
+    judgeAt: (judgedAt) => judge({ run, recordings, damage, comparers, judgedAt, decisions }),
+  };
 }
 
 /** What can be stated of a verdict whose run folder is as it is now. */
@@ -43,8 +54,9 @@ export function stateVerdict(runDir: string, verdict: Verdict): Statement {
  * @param signKey Ed25519, private
  */
 export async function judgeRun(runDir: string, signKey?: KeyObject): Promise<Verdict> {
-  const verdict = (await prepareJudgement(runDir))(new Date());
-  writeReports(runDir, writeAllReports(verdict));
+  const { recordings, judgeAt } = await prepareJudgement(runDir);
+  const verdict = judgeAt(new Date());
+  writeReports(runDir, writeAllReports(verdict, { recordings }));
   const statement = renderStatement(stateVerdict(runDir, verdict));
   const files = [{ path: STATEMENT_FILE, content: statement }];
   if (signKey) {

@@ -9,6 +9,8 @@ import { readDecisions } from '../store/decisions.ts';
 import { publishVerdict, type PublishOptions } from './publish-verdict.ts';
 import { reportLinkOf, reportUrlOption } from './report-link-of.ts';
 import { signingKeyOf, signKeyOption, type SignOptions } from './sign-key.ts';
+import { readRecordings } from '../store/run-folder.ts';
+import { writeSingleFile } from './write-single-file.ts';
 import { addOutputOptions, showVerdict } from './show-verdict.ts';
 import { describeTerminal } from './terminal.ts';
 
@@ -47,6 +49,7 @@ export function registerVerify(program: Command): void {
       .option('--first-pass', 'stop after the first pass: a quick look; what differs stays unconfirmed')
       .option('--lanes <n>', 'workers per side', positiveInteger)
       .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger)
+      .option('--single-file', 'also pack the report and all its evidence into report.html, to be mailed')
       .addOption(reportUrlOption())
       .addOption(failOnOption())
       .addOption(signKeyOption()),
@@ -56,7 +59,7 @@ export function registerVerify(program: Command): void {
       async (
         old: string | undefined,
         next: string | undefined,
-        options: VerifyOptions & PublishOptions & SignOptions,
+        options: VerifyOptions & PublishOptions & SignOptions & { singleFile?: boolean },
       ) => {
         reportLinkOf(options.reportUrl, 'run');
         const signKey = signingKeyOf(options);
@@ -65,6 +68,7 @@ export function registerVerify(program: Command): void {
         readDecisions([...upgrade.checklists, VENDOR_CHECKLIST]);
         const runDir = await conductRun(upgrade, options);
         const verdict = await judgeRun(runDir, signKey);
+        if (options.singleFile) writeSingleFile(runDir, verdict, { recordings: readRecordings(runDir).recordings });
         showVerdict(verdict, options);
         const { language } = describeTerminal(process.stdout, options.lang);
         publishVerdict(verdict, runDir, { ...options, language });

@@ -1,3 +1,4 @@
+import type { Recording } from '../model/recording.ts';
 import type { RunComparison } from '../model/run-comparison.ts';
 import type { RunHistory } from '../model/run-history.ts';
 import type { ReportFile, Verdict } from '../model/verdict.ts';
@@ -5,6 +6,8 @@ import type { ReportLink } from './report-link.ts';
 
 /** What a report may show around a verdict; no verdict depends on it. */
 export interface ReportContext {
+  /** What the trials left; without them the page has no timeline. */
+  recordings?: readonly Recording[];
   /** The last runs of the same editor. */
   history?: RunHistory;
   /** Held against an earlier run. */

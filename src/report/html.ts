@@ -1,57 +1,75 @@
 import { createHash } from 'node:crypto';
+import { PAGE_SCRIPT, PAGE_STYLE } from '#page-bundle';
 import type { Verdict } from '../model/verdict.ts';
-import type { ReportWriter } from './contract.ts';
-import { renderChangelog } from './html/changelog-section.ts';
-import { renderEnvironment } from './html/environment-section.ts';
-import { renderItemsSection } from './html/items-section.ts';
-import { bilingual, constantMarkup, html, type Markup } from './html/markup.ts';
-import { outlinePage } from './html/page-outline.ts';
-import { PAGE_SCRIPT } from './html/page-script.ts';
-import { PAGE_STYLE } from './html/page-style.ts';
-import { renderQuietSections } from './html/quiet-sections.ts';
-import { renderOpenPoints, renderProof, renderVerdictSection } from './html/verdict-section.ts';
+import type { ReportContext, ReportWriter } from './contract.ts';
+import { embedJson, handOver } from './embed-data.ts';
+import { renderFirstPaint } from './first-paint.ts';
+import { constantMarkup, html } from './markup.ts';
+import { gatherTrialEvidence, makePageData, trialFile } from './page-data.ts';
 import { versionText } from './run-text.ts';
-import { say, STATUS_WORDS } from './words.ts';
+import { STATUS_WORDS } from './words.ts';
 
-/** `index.html`: opens from a file, loads nothing but the pictures beside it. */
-export const writeHtml: ReportWriter = (verdict) => [{ path: 'index.html', content: renderPage(verdict) }];
+/** `index.html` opens from a file and tells the verdict by itself; what a trial left is loaded from beside it. */
+export const writeHtml: ReportWriter = (verdict, context) => [
+  { path: 'index.html', content: renderPage(verdict, context) },
+  ...gatherTrialEvidence(verdict, context).map((evidence, index) => ({
+    path: trialFile(index),
+    content: handOver(trialFile(index), evidence),
+  })),
+];
 
-// Only our own script and style run, by their hashes: recorded text could not, even if it got through the escaping.
-const POLICY = [
-  "default-src 'none'",
-  "img-src 'self' file:",
-  `style-src ${hashSource(PAGE_STYLE)}`,
-  `script-src ${hashSource(PAGE_SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+export interface PageOptions {
+  /** Served by a review: the page may ask its own server and shows what can be decided. */
+  review?: boolean;
+  /** Everything that would lie beside the page, by its path there: JSON, or a PNG as base64. */
+  packed?: Iterable<[path: string, content: string]>;
+}
 
-function renderPage(verdict: Verdict): string {
-  const outline = outlinePage(verdict);
+/** The page as one text. */
+export function renderPage(verdict: Verdict, context: ReportContext, options: PageOptions = {}): string {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${constantMarkup(POLICY)}" />
+        <meta http-equiv="Content-Security-Policy" content="${constantMarkup(policyOf(options))}" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
+        ${options.packed && html`<meta name="sekisho-packed" content="1" />`}
+        ${options.review && html`<meta name="sekisho-review" content="1" />`}
         <title>${pageTitle(verdict)}</title>
         ${constantMarkup(`<style>${PAGE_STYLE}</style>`)}
       </head>
       <body>
-        <header>
-          <div class="brand">Sekisho<span lang="ja-JP">関所</span></div>
-          ${languageChoice()}
-        </header>
-        <main>
-          ${renderVerdictSection(outline)} ${renderOpenPoints(outline)} ${renderProof(outline)}
-          ${renderItemsSection(outline)} ${renderChangelog(verdict)} ${renderQuietSections(outline)}
-          ${renderEnvironment(verdict)}
-        </main>
-        ${stageTemplate()} ${constantMarkup(`<script>${PAGE_SCRIPT}</script>`)}
+        <div id="app">${renderFirstPaint(verdict)}</div>
+        ${data('sekisho-data', embedJson(makePageData(verdict, context)))}
+        ${[...(options.packed ?? [])].map(([path, content]) => data(path, content))}
+        ${constantMarkup(`<script>${PAGE_SCRIPT}</script>`)}
       </body>
     </html> `;
   return page.safeHtml;
+}
+
+/** `content` holds no `<`: it is {@link embedJson}'s, or base64. */
+function data(id: string, content: string) {
+  return html`<script type="application/json" id="${id}">
+    ${constantMarkup(content)}
+  </script>`;
+}
+
+/**
+ * Only our own script and style run, by their hashes, and what that script itself adds: the files with evidence.
+ * Recorded text could not, even if it got through as markup.
+ */
+function policyOf({ review, packed }: PageOptions): string {
+  return [
+    "default-src 'none'",
+    `img-src 'self' file:${packed ? ' data:' : ''}`,
+    `style-src ${hashSource(PAGE_STYLE)}`,
+    `script-src ${hashSource(PAGE_SCRIPT)} 'strict-dynamic'`,
+    ...(review ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }
 
 function pageTitle({ status, run, fingerprints }: Verdict): string {
@@ -60,28 +78,6 @@ function pageTitle({ status, run, fingerprints }: Verdict): string {
     versionText(run.candidate, fingerprints.candidate),
   ];
   return `${STATUS_WORDS[status].word.en} · ${run.editor} ${versions.join(' → ')} · Sekisho`;
-}
-
-// Radio buttons, so that the style sheet alone can switch when no script runs.
-function languageChoice(): Markup {
-  return html`<fieldset>
-    <legend class="hidden">Language / 言語</legend>
-    <label><input type="radio" name="language" id="en" value="en" checked />English</label
-    ><label><input type="radio" name="language" id="ja" value="ja" />日本語</label>
-  </fieldset>`;
-}
-
-function stageTemplate(): Markup {
-  const button = (mode: 'difference' | 'slider' | 'blink') =>
-    html`<button type="button" value="${mode}">${bilingual(say(mode))}</button>`;
-  return html`<template id="stage"
-    ><figure>
-      <figcaption>${button('difference')}${button('slider')}${button('blink')}</figcaption>
-      <div class="stack"></div>
-      <label hidden
-        ><span class="hidden">${bilingual(say('sliderLabel'))}</span><input type="range" min="0" max="100" value="50"
-      /></label></figure
-  ></template>`;
 }
 
 function hashSource(text: string): string {

@@ -5,12 +5,14 @@ import type { Outcome } from '../model/recording.ts';
 import type { Side, Target } from '../model/target.ts';
 import type { Language, LocalisedText } from '../model/text.ts';
 import type { FindingKind, Status } from '../model/verdict.ts';
+import { PAGE_WORDS } from './page-words.ts';
 
 /**
  * Every word the reports say of their own accord. `{n}` is a slot; `{n:place|places}` is one of two English words,
  * chosen by the number in slot `n`.
  */
 export const WORDS = {
+  ...PAGE_WORDS,
   comparedWhat: { en: '{editor}  {old} → {new}', ja: '{editor}  {old} → {new}' },
   when: { en: 'When', ja: '日時' },
   browser: { en: 'Browser', ja: 'ブラウザ' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ImageRef, Recording } from '../model/recording.ts';
 import { writeAtomically } from './atomic-write.ts';
@@ -20,6 +20,14 @@ export function writeImage(folder: string, png: Buffer): ImageRef {
   const file = imageFile(folder, hash);
   if (sizeOf(file) !== png.length) writeAtomically(file, png);
   return { hash, width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length };
+}
+
+/** The bytes of a picture, or `null` where there is none of that name. */
+export function readImage(folder: string, hash: string): Buffer | null {
+  // Verdicts are files that anybody can edit: a name that is no hash may lead anywhere.
+  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+  const file = imageFile(folder, hash);
+  return sizeOf(file) === undefined ? null : readFileSync(file);
 }
 
 /** Hashes of pictures that recordings name but that are gone or cut short. */

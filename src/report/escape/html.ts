@@ -16,10 +16,12 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
  * are written as `[U+202E]`, other controls as U+FFFD, so that recorded text cannot pose as ours.
  */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(CONTROLS, '\ufffd')
-    .replace(DECEPTIVE, (char) => `[${codePointName(char)}]`)
-    .replace(/[&<>"'`]/g, (char) => ENTITIES[char] ?? '');
+  return revealDeceptive(text).replace(/[&<>"'`]/g, (char) => ENTITIES[char] ?? '');
+}
+
+/** The same without the escaping: for text nodes and attributes that a script sets. */
+export function revealDeceptive(text: string): string {
+  return text.replace(CONTROLS, '\ufffd').replace(DECEPTIVE, (char) => `[${codePointName(char)}]`);
 }
 
 /** `U+00A0` */

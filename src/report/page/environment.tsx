@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { Target } from '../../model/target.ts';
+import type { LocalisedText } from '../../model/text.ts';
+import type { BuildFingerprint } from '../../model/verdict.ts';
+import { timeText } from '../run-text.ts';
+import { say, TARGET_WORDS } from '../words.ts';
+import { CopyLine } from './copy-line.tsx';
+import { usePage, useText } from './page-context.ts';
+import { Fact } from './verdict-hero.tsx';
+
+interface Side {
+  target: Target;
+  fingerprint: BuildFingerprint;
+}
+
+/** Which builds these were, exactly, and how to do it again. */
+export function Environment() {
+  const t = useText();
+  const { run, fingerprints, judgedAt } = usePage().model.verdict;
+  const sides: [Side, Side] = [
+    { target: run.baseline, fingerprint: fingerprints.baseline },
+    { target: run.candidate, fingerprint: fingerprints.candidate },
+  ];
+  const row = (label: LocalisedText, cell: (side: Side) => ComponentChildren) => (
+    <tr>
+      <th scope="row">{t(label)}</th>
+      <td>{cell(sides[0])}</td>
+      <td>{cell(sides[1])}</td>
+    </tr>
+  );
+  return (
+    <section aria-labelledby="environment">
+      <h2 id="environment">{t(say('environment'))}</h2>
+      <table class="values">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t(say('old'))}</th>
+            <th scope="col">{t(say('new'))}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row(say('asked'), ({ target }) => target.label)}
+          {row(say('reported'), ({ fingerprint }) => fingerprint.versions.join(' / ') || t(say('notKnown')))}
+          {row(say('kind'), ({ target }) => t(TARGET_WORDS[target.kind]))}
+          {row(say('integrity'), ({ target }) => (
+            <code>{target.integrity ?? '—'}</code>
+          ))}
+          {row(say('fingerprint'), ({ fingerprint }) => (
+            <code>{fingerprint.sha256}</code>
+          ))}
+          {row(say('disposable'), ({ target }) => t(say(target.disposable ? 'yes' : 'no')))}
+        </tbody>
+      </table>
+      <dl class="facts small">
+        <Fact label={say('browser')} value={run.browser} />
+        <Fact label={say('startedAt')} value={timeText(run.createdAt)} />
+        <Fact label={say('judgedAt')} value={timeText(judgedAt)} />
+        <Fact label={{ en: 'Sekisho', ja: 'Sekisho' }} value={run.sekisho} />
+        <div class="wide">
+          <dt>{t(say('command'))}</dt>
+          <dd>
+            <CopyLine text={run.command} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

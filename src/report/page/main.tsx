@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import type { PageData } from '../page-data.ts';
+import { App } from './app.tsx';
+import { cleanTextNodes } from './clean-text-nodes.ts';
+
+const root = document.getElementById('app');
+const data = document.getElementById('sekisho-data');
+if (root && data) {
+  cleanTextNodes();
+  root.replaceChildren();
+  render(<App data={JSON.parse(data.textContent ?? '') as PageData} />, root);
+}

@@ -1,0 +1,37 @@
+import { say } from '../../words.ts';
+import { useText } from '../page-context.ts';
+import type { ReviewDesk } from './review-desk.ts';
+
+/** Who decides, what can be taken back, and what became of the last act. */
+export function ReviewBar({ desk }: { desk: ReviewDesk }) {
+  const t = useText();
+  const { by, setBy, undoable, undo, isOnline, notice, dismiss } = desk;
+  return (
+    <div class="review-bar" role="region" aria-label={t(say('reviewing'))}>
+      <b class="review-word">{t(say('reviewing'))}</b>
+      <label class="choice">
+        <span>{t(say('yourName'))}</span>
+        <input
+          id="reviewer"
+          value={by}
+          autoComplete="name"
+          onInput={({ currentTarget }) => setBy(currentTarget.value)}
+        />
+      </label>
+      <button type="button" disabled={undoable === null || !isOnline} onClick={undo}>
+        {undoable === null ? t(say('undoAct')) : t(say('undoWhat', { what: undoable }))} <kbd aria-hidden="true">u</kbd>
+      </button>
+      <div role="status" class="review-status">
+        {!isOnline && <p class="tone-block">{t(say('serverGone'))}</p>}
+        {isOnline && notice && (
+          <p class={`tone-${notice.tone}`}>
+            {t(notice.text)}{' '}
+            <button type="button" class="plain-button" aria-label={t(say('close'))} onClick={dismiss}>
+              ×
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { say } from '../words.ts';
+import { useText } from './page-context.ts';
+import type { SegmentedValue, Segment } from './segment-pair.ts';
+
+/** One side of a pair of values. */
+export function ValueView({ value }: { value: SegmentedValue }) {
+  const t = useText();
+  if (value.kind === 'nothing') return <i class="quiet">—</i>;
+  if (value.kind === 'empty') return <i class="quiet">{t(say('emptyText'))}</i>;
+  const { equalBefore, segments, missing } = value;
+  return (
+    <>
+      {equalBefore > 0 && <i class="quiet">{t(say('equalBefore', { n: equalBefore }))} </i>}
+      <code>
+        <Segments segments={segments} />
+      </code>
+      {missing > 0 && <i class="quiet"> {t(say('moreCharacters', { n: missing }))}</i>}
+    </>
+  );
+}
+
+export function Segments({ segments }: { segments: readonly Segment[] }) {
+  return (
+    <>
+      {segments.map(({ text, marked, sign }, index) => {
+        const inner = sign ? <i class="cp">{text}</i> : text;
+        return marked ? <mark key={index}>{inner}</mark> : <span key={index}>{inner}</span>;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** What axe holds against the page as it is now, a line each. */
+export async function readViolations(page: Page): Promise<string[]> {
+  // Not as a script element: the page's own policy keeps those away.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: loaded } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await loaded.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
