@@ -1,5 +1,6 @@
 import type { PlannedItem, Plan, Trial } from '../model/plan.ts';
 import type { Recording } from '../model/recording.ts';
+import { SIDES } from '../model/target.ts';
 import { compareRecordings, type CompareObservation, type Comparison } from './compare-recordings.ts';
 import { groupBy } from './group-by.ts';
 
@@ -33,11 +34,12 @@ export function gatherEvidence(plan: Plan, recordings: readonly Recording[]): Tr
   });
 }
 
+const isDone = ({ outcome }: Recording): boolean => outcome === 'completed';
+
 /** Pairs of completed recordings made in the same pass; the ones that are held against each other. */
 export function completedPairs({ baseline, candidate }: TrialEvidence): { old: Recording; next: Recording }[] {
-  const done = (recording: Recording): boolean => recording.outcome === 'completed';
-  return baseline.filter(done).flatMap((old) => {
-    const next = candidate.find((recording) => recording.attempt === old.attempt && done(recording));
+  return baseline.filter(isDone).flatMap((old) => {
+    const next = candidate.find((recording) => recording.attempt === old.attempt && isDone(recording));
     return next ? [{ old, next }] : [];
   });
 }
@@ -63,4 +65,22 @@ const invariantsOf = (recording: Recording): string =>
 /** Both sides were recorded often enough to tell a difference from noise. */
 export function isConfirmed({ baseline, candidate }: TrialEvidence): boolean {
   return baseline.length >= ATTEMPTS_TO_CONFIRM && candidate.length >= ATTEMPTS_TO_CONFIRM;
+}
+
+/**
+ * Whether both sides got through, but not together often enough to tell a difference from noise: a busy machine runs
+ * into a limit of time. Another attempt can tell; that one of them failed stays a finding.
+ */
+export const lostPairs = (evidence: TrialEvidence): boolean =>
+  isConfirmed(evidence) &&
+  completedPairs(evidence).length < ATTEMPTS_TO_CONFIRM &&
+  SIDES.every((side) => evidence[side].some(isDone));
+
+/** The attempt beyond confirming that these trials lack on one side at least. */
+export function nextAttempt(trials: readonly TrialEvidence[]): number {
+  const lacks = (attempt: number): boolean =>
+    trials.some((one) => SIDES.some((side) => !one[side].some((recording) => recording.attempt === attempt)));
+  let attempt = ATTEMPTS_TO_CONFIRM + 1;
+  while (trials.length > 0 && !lacks(attempt)) attempt++;
+  return attempt;
 }

@@ -1,6 +1,12 @@
 import type { Comparers } from '../core/find-differences.ts';
 import { unconfirmedTrials } from '../core/find-findings.ts';
-import { ATTEMPTS_TO_CONFIRM, gatherEvidence, type TrialEvidence } from '../core/trial-evidence.ts';
+import {
+  ATTEMPTS_TO_CONFIRM,
+  gatherEvidence,
+  lostPairs,
+  nextAttempt,
+  type TrialEvidence,
+} from '../core/trial-evidence.ts';
 import type { Trial } from '../model/plan.ts';
 import { SIDES, type Side } from '../model/target.ts';
 import type { RunDescription } from '../model/verdict.ts';
@@ -34,44 +40,55 @@ export interface RecordRunOptions {
 
 /**
  * Records what a run still lacks: the first pass of every trial, then, on both sides and with a trace, the trials that
- * differ. Picks up where an earlier process was killed; nothing is recorded twice.
+ * differ, and one attempt more where a side did not get through every time. Picks up where an earlier process was
+ * killed; nothing is recorded twice.
  */
 export async function recordRun(options: RecordRunOptions): Promise<{ ends: PassEnd[] }> {
-  const { run, conditions } = options;
+  const { conditions } = options;
   const ends: PassEnd[] = [];
-  for (
-    let attempt = 1;
-    attempt <= (conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM) && !options.signal?.aborted;
-    attempt++
-  ) {
-    const evidence = gatherEvidence(run.plan, readRecordings(conditions.runDir).recordings);
-    if (attempt > 1 && evidence.some(lacksFirstPass)) break;
+  const gather = (): TrialEvidence[] => gatherEvidence(options.run.plan, readRecordings(conditions.runDir).recordings);
+  for (let attempt = 1; attempt <= (conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM); attempt++) {
+    const evidence = gather();
+    if (attempt > 1 && evidence.some(lacksFirstPass)) return { ends };
     const wanted = attempt === 1 ? evidence : await toConfirm(evidence, conditions.runDir);
-    const pending = (side: Side): TrialEvidence[] =>
-      wanted.filter((one) => !one[side].some((recording) => recording.attempt === attempt));
-    const missing = { baseline: pending('baseline'), candidate: pending('candidate') };
-    const trials = wanted.filter((one) => SIDES.some((side) => missing[side].includes(one))).map(({ trial }) => trial);
-    if (trials.length === 0) continue;
-    options.onProgress({
-      kind: 'pass',
-      attempt,
-      trials: { baseline: missing.baseline.length, candidate: missing.candidate.length },
-      recordedBefore: 2 * wanted.length - missing.baseline.length - missing.candidate.length,
-    });
-    ends.push(
-      await recordPass({
-        assignment: assignmentOf(conditions, run, attempt, trials, {
-          baseline: missing.baseline.map(({ trial }) => trial.id),
-          candidate: missing.candidate.map(({ trial }) => trial.id),
-        }),
-        access: conditions.access,
-        ...(conditions.configFile ? { configFile: conditions.configFile } : {}),
-        onMessage: options.onProgress,
-        ...(options.signal ? { signal: options.signal } : {}),
-      }),
-    );
+    ends.push(...(await recordAttempt(attempt, wanted, options)));
+  }
+  if (conditions.lastAttempt === undefined) {
+    const wanted = gather().filter(lostPairs);
+    ends.push(...(await recordAttempt(nextAttempt(wanted), wanted, options)));
   }
   return { ends };
+}
+
+/** Records what these trials lack of an attempt. */
+async function recordAttempt(
+  attempt: number,
+  wanted: readonly TrialEvidence[],
+  { run, conditions, onProgress, signal }: RecordRunOptions,
+): Promise<PassEnd[]> {
+  if (signal?.aborted) return [];
+  const pending = (side: Side): TrialEvidence[] =>
+    wanted.filter((one) => !one[side].some((recording) => recording.attempt === attempt));
+  const missing = { baseline: pending('baseline'), candidate: pending('candidate') };
+  const trials = wanted.filter((one) => SIDES.some((side) => missing[side].includes(one))).map(({ trial }) => trial);
+  if (trials.length === 0) return [];
+  onProgress({
+    kind: 'pass',
+    attempt,
+    trials: { baseline: missing.baseline.length, candidate: missing.candidate.length },
+    recordedBefore: 2 * wanted.length - missing.baseline.length - missing.candidate.length,
+  });
+  const end = await recordPass({
+    assignment: assignmentOf(conditions, run, attempt, trials, {
+      baseline: missing.baseline.map(({ trial }) => trial.id),
+      candidate: missing.candidate.map(({ trial }) => trial.id),
+    }),
+    access: conditions.access,
+    ...(conditions.configFile ? { configFile: conditions.configFile } : {}),
+    onMessage: onProgress,
+    ...(signal ? { signal } : {}),
+  });
+  return [end];
 }
 
 const lacksFirstPass = ({ baseline, candidate }: TrialEvidence): boolean =>

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Recording } from '../../src/model/recording.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { emptyFolder, readVerdictFile, runCli, startCli } from '../cli.ts';
 
@@ -31,12 +32,14 @@ function recordingsIn(folder: string): Map<string, number> {
 }
 
 let undisturbed: ReturnType<typeof essence>;
+let whole: string;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   const cwd = emptyFolder();
   await runCli(VERIFY, { cwd });
-  undisturbed = essence(readVerdictFile(path.join(cwd, 'run')));
+  whole = path.join(cwd, 'run');
+  undisturbed = essence(readVerdictFile(whole));
 });
 
 for (const { moment, enough, group } of [
@@ -75,3 +78,26 @@ for (const { moment, enough, group } of [
     for (const [name, written] of before) expect([name, after.get(name)]).toEqual([name, written]);
   });
 }
+
+test('a trial that did not get through every time is tried once more, and stays a finding', async () => {
+  test.setTimeout(240_000);
+  const cwd = emptyFolder();
+  const run = path.join(cwd, 'run');
+  cpSync(whole, run, { recursive: true });
+  const trial = readVerdictFile(run).findings.find(({ kind }) => kind === 'regression')?.place.trial ?? '';
+  const file = path.join(run, 'recordings/candidate', `${trial.replace('/', '~')}.2.json`);
+  const recording = JSON.parse(readFileSync(file, 'utf8')) as Recording;
+  writeFileSync(file, JSON.stringify({ ...recording, outcome: 'timed-out', reason: 'not through after 30 s' }));
+  const kindsNow = () =>
+    readVerdictFile(run).findings.flatMap(({ place, kind }) => (place.trial === trial ? [kind] : []));
+  await runCli(['judge', 'run'], { cwd });
+  expect(kindsNow()).toEqual(expect.arrayContaining(['unstable', 'unchecked']));
+
+  const before = [...recordingsIn(run).keys()];
+  await runCli([...VERIFY.slice(0, 3), '--resume', 'run'], { cwd });
+  const added = [...recordingsIn(run).keys()].filter((name) => !before.includes(name));
+  const third = `${trial.replace('/', '~')}.3.json`;
+  expect(added.toSorted()).toEqual([`baseline/${third}`, `candidate/${third}`]);
+  expect(kindsNow()).toEqual(expect.arrayContaining(['unstable', 'regression']));
+  expect(kindsNow()).not.toContain('unchecked');
+});
