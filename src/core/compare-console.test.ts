@@ -13,10 +13,12 @@ test('tells new and gone messages', () => {
     {
       kind: { en: 'page error "b" is new', ja: 'ページのエラー "b" が増える' },
       change: { path: 'page error', old: null, new: 'b ×3' },
+      exactly: '',
     },
     {
       kind: { en: 'console error "a" no longer comes', ja: 'コンソールのエラー "a" が出なくなる' },
       change: { path: 'console error', old: 'a', new: null },
+      exactly: '',
     },
   ]);
 });

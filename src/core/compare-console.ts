@@ -27,5 +27,6 @@ function edit({ kind, text, count }: ConsoleValue, what: LocalisedText, isNew: b
   return {
     kind: { en: `${en} ${quote(text)} ${what.en}`, ja: `${ja} ${quote(text)} ${what.ja}` },
     change: { path: en, old: isNew ? null : told, new: isNew ? told : null },
+    exactly: '',
   };
 }

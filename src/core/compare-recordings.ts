@@ -43,11 +43,14 @@ export function compareRecordings({ old, next, params, compare }: ComparisonInpu
   const comparison: Comparison = { differences: [], observations: 0, gaps: [] };
   const place = (checkpoint: string, aspect: Aspect, part: string) => ({ trial: old.trial, checkpoint, aspect, part });
   const add = (checkpoint: string, aspect: Aspect, found: ObservedDifference): void => {
-    const { part, identity, ...rest } = found;
+    const { part, identity, exactly, ...rest } = found;
+    const sameAs = fingerprintOf(aspect, identity);
     comparison.differences.push({
       ...rest,
       place: place(checkpoint, aspect, part),
-      fingerprint: fingerprintOf(aspect, identity),
+      ...(exactly === undefined
+        ? { fingerprint: sameAs }
+        : { fingerprint: fingerprintOf(aspect, identity, exactly), sameAs }),
     });
   };
 

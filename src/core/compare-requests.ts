@@ -72,5 +72,7 @@ function presenceEdit(request: RequestValue, isNew: boolean): Edit {
   return {
     kind: { en: `${label} ${what.en}`, ja: `${labelJa} ${what.ja}` },
     change: { path: labelOf(request), old: isNew ? null : told, new: isNew ? told : null },
+    // How often a page reads, and whether the answer is there yet, is chance.
+    exactly: request.mutating ? `×${request.count}` : '',
   };
 }

@@ -8,6 +8,11 @@ export interface Edit {
   /** What kind of change it is, e.g. `<iframe> gains sandbox=""`. Edits with the same kind are one difference. */
   kind: LocalisedText;
   change: ValueChange;
+  /**
+   * What a decision about this edit is bound to besides its kind: by default the old and the new value. Nothing that
+   * comes out otherwise when the same build is recorded again.
+   */
+  exactly?: string;
 }
 
 const LONGEST_IN_KIND = 60;

@@ -49,7 +49,10 @@ export function findDifferences(evidence: TrialEvidence, comparers: Comparers): 
     ({ difference }) => momentOf(difference),
   );
   for (const [moment, seen] of byMoment) {
-    const bySameness = groupBy(seen, ({ difference }) => `${difference.place.part}\n${difference.fingerprint}`);
+    const bySameness = groupBy(
+      seen,
+      ({ difference }) => `${difference.place.part}\n${difference.sameAs ?? difference.fingerprint}`,
+    );
     const steady = [...bySameness.values()].filter(
       (group) => new Set(group.map(({ pass }) => pass)).size === passes.length,
     );

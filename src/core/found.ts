@@ -9,6 +9,7 @@ export interface Found {
   summary: LocalisedText;
   evidence: Evidence;
   fingerprint: string;
+  sameAs?: string;
   newMutatingRequest?: boolean;
   repetition?: Repetition;
 }

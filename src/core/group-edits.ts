@@ -11,7 +11,7 @@ const MAX_LINES = 40;
 
 /**
  * One difference for each kind of edit, in order of appearance. The kind is part and identity, so the same change in
- * thirty documents is the same difference.
+ * thirty documents is the same difference; a decision about one document is bound to what is seen in it.
  */
 export function groupEdits<One extends Edit>(
   edits: readonly One[],
@@ -30,8 +30,18 @@ function oneDifference(group: Edit[], evidence: Evidence): ObservedDifference {
   const { en, ja } = group[0]!.kind;
   const times =
     group.length > 1 ? { en: ` (${group.length} places)`, ja: `（${group.length}か所）` } : { en: '', ja: '' };
-  return { part: en, identity: en, summary: { en: en + times.en, ja: ja + times.ja }, evidence };
+  const summary = { en: en + times.en, ja: ja + times.ja };
+  return { part: en, identity: en, exactly: exactlyOf(group), summary, evidence };
 }
+
+/** Which values, and how often each: one place more, or another value, is something else to decide about. */
+const exactlyOf = (edits: readonly Edit[]): string =>
+  shortHash(
+    edits
+      .map(({ kind, change, exactly }) => JSON.stringify([kind.en, exactly ?? [change.old, change.new]]))
+      .toSorted()
+      .join('\n'),
+  );
 
 function remainder<One extends Edit>(
   groups: One[][],
@@ -42,6 +52,7 @@ function remainder<One extends Edit>(
   return {
     part: 'other changes',
     identity: `${kinds.length} other kinds of change: ${shortHash(kinds.join('\n'))}`,
+    exactly: exactlyOf(edits),
     summary: {
       en: `${kinds.length} other kinds of change (${edits.length} places)`,
       ja: `その他の変更が${kinds.length}種類あります（${edits.length}か所）`,

@@ -32,8 +32,10 @@ export function selectFindings({ findings, run }: Verdict, selection: Selection)
   const one = findFinding(findings, finding ?? sameAs ?? '');
   return sameAs === undefined
     ? [one]
-    : findings.filter(({ kind, fingerprint }) => kind === one.kind && fingerprint === one.fingerprint);
+    : findings.filter((other) => other.kind === one.kind && likenessOf(other) === likenessOf(one));
 }
+
+const likenessOf = ({ sameAs, fingerprint }: Finding): string => sameAs ?? fingerprint;
 
 /** @throws BadInput when no finding has this id */
 export function findFinding(findings: readonly Finding[], id: string): Finding {

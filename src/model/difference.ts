@@ -65,8 +65,10 @@ export interface Difference {
   place: Place;
   summary: LocalisedText;
   evidence: Evidence;
-  /** Equal fingerprints = the same difference, wherever it is seen. */
+  /** Of exactly what is seen here: decisions are bound to it. */
   fingerprint: string;
+  /** Equal = the same difference, wherever it is seen and however often; where it is not set the fingerprint tells. */
+  sameAs?: string;
   /** A mutating request that the old build does not make. */
   newMutatingRequest?: boolean;
 }
@@ -78,5 +80,7 @@ export interface ObservedDifference {
   evidence: Evidence;
   /** What is the same when this is "the same difference" in another place: stable, readable text; hashed by compare. */
   identity: string;
+  /** What decisions about it are bound to besides the identity: values and how often they are seen. */
+  exactly?: string;
   newMutatingRequest?: boolean;
 }

@@ -65,7 +65,10 @@ export interface Finding {
   place: Place;
   summary: LocalisedText;
   evidence: Evidence;
+  /** Of exactly what was found: decisions are bound to it. */
   fingerprint: string;
+  /** Equal = the same difference, wherever it is seen; where it is not set the fingerprint tells. */
+  sameAs?: string;
   newMutatingRequest: boolean;
   repetition: Repetition;
   /** Traces of the confirm pass, below the run folder. */

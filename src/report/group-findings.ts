@@ -46,11 +46,16 @@ export function isOpen(kind: FindingKind): boolean {
   return !(QUIET_KINDS as readonly FindingKind[]).includes(kind);
 }
 
-/** Findings with equal kind and fingerprint together; worst and most frequent groups first. */
+/** Findings of one kind that are the same difference together; worst and most frequent groups first. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const byFingerprint = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings.toSorted(bySeverity)) {
-    const key = JSON.stringify([finding.kind, finding.fingerprint, ownHeadline(finding), finding.decision ?? null]);
+    const key = JSON.stringify([
+      finding.kind,
+      finding.sameAs ?? finding.fingerprint,
+      ownHeadline(finding),
+      finding.decision ?? null,
+    ]);
     const group = byFingerprint.get(key);
     if (group) group.push(finding);
     else byFingerprint.set(key, [finding]);

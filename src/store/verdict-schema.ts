@@ -107,6 +107,7 @@ const finding = z.strictObject({
   summary: localised,
   evidence,
   fingerprint: z.string(),
+  sameAs: z.exactOptional(z.string()),
   newMutatingRequest: z.boolean(),
   repetition: z.strictObject({ baseline: repeated, candidate: repeated }),
   traces: z.strictObject({ baseline: z.exactOptional(tracePath), candidate: z.exactOptional(tracePath) }),

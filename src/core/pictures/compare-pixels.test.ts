@@ -247,6 +247,7 @@ test.describe('fingerprint', () => {
   const changes: [string, (copy: Picture) => void][] = [
     ['another place', (copy) => fill(copy, 90, 8, 24, 24, [90, 20, 20])],
     ['another colour', (copy) => fill(copy, 50, 8, 24, 24, [20, 90, 20])],
+    ['a colour that is one level off', (copy) => fill(copy, 50, 8, 24, 24, [90, 21, 20])],
     ['one more button', (copy) => [50, 130].forEach((x) => fill(copy, x, 8, 24, 24, [90, 20, 20]))],
     ['a caret beside it', (copy) => [fill(copy, 50, 8, 24, 24, [90, 20, 20]), fill(copy, 380, 270, 1, 14, [0, 0, 0])]],
   ];
@@ -270,6 +271,7 @@ test.describe('fingerprint', () => {
     expect(of(17, [250, 220, 220])).toBe(of(17, [250, 220, 220]));
     expect(of(18, [250, 220, 220])).not.toBe(of(17, [250, 220, 220]));
     expect(of(17, [0, 220, 220])).not.toBe(of(17, [250, 220, 220]));
+    expect(of(17, [250, 220, 221])).not.toBe(of(17, [250, 220, 220]));
   });
 });
 

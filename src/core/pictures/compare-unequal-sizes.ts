@@ -2,7 +2,7 @@ import type { PictureComparison } from '../../model/difference.ts';
 import type { Box } from '../../model/recording.ts';
 import { describeChanges } from './describe-changes.ts';
 import { findChanges } from './find-changes.ts';
-import { hashFacts, meanColour } from './fingerprint-changes.ts';
+import { coloursOf, hashFacts } from './fingerprint-changes.ts';
 import { findSeam } from './find-seam.ts';
 import { topLeftPart, withoutLines, type Scanlines } from './scanlines.ts';
 
@@ -108,7 +108,7 @@ function moveBelow(area: Box, seam: number, lines: number): Box {
 function stripColours(picture: Scanlines, strip: Box): number[] {
   const colours: number[] = [];
   for (let x = 0; x < strip.width; x += STRIP_PIECE) {
-    colours.push(meanColour(picture, { ...strip, x: strip.x + x, width: Math.min(STRIP_PIECE, strip.width - x) }));
+    colours.push(...coloursOf(picture, { ...strip, x: strip.x + x, width: Math.min(STRIP_PIECE, strip.width - x) }));
   }
   return colours;
 }

@@ -11,8 +11,11 @@ const TILE_WEIGHT = 512;
 const CELL_TILES = 8;
 const CELL_PIXELS = 32;
 
+/** Where that much of a box has one colour, the colour counts to the last bit: stray pixels do not reach it. */
+const FLAT_SHARE = 0.75;
+
 /**
- * Fingerprint of what changed: which tiles, and the mean colours of both pictures there. Stray pixels leave it as it is;
+ * Fingerprint of what changed: which tiles, and the colours of both pictures there. Stray pixels leave it as it is;
  * another place, another old or another new content does not.
  */
 export function fingerprintChanges(old: Scanlines, next: Scanlines, map: ChangeMap): string {
@@ -26,7 +29,7 @@ export function fingerprintChanges(old: Scanlines, next: Scanlines, map: ChangeM
     const row = (tile - column) / map.columns;
     if (count >= TILE_PIXELS || (map.weights[tile] as number) >= TILE_WEIGHT) {
       const box = tileBox(map, column, row);
-      facts.push(tile, meanColour(old, box), meanColour(next, box));
+      facts.push(tile, ...coloursOf(old, box), ...coloursOf(next, box));
     } else {
       const cell = Math.floor(row / CELL_TILES) * cellsAcross + Math.floor(column / CELL_TILES);
       strays.set(cell, (strays.get(cell) ?? 0) + count);
@@ -34,7 +37,7 @@ export function fingerprintChanges(old: Scanlines, next: Scanlines, map: ChangeM
   }
   const onlyStrays = facts.length === 0;
   const cells = [...strays].filter(([, count]) => onlyStrays || count >= CELL_PIXELS).map(([cell]) => cell);
-  return hash(Buffer.from(Int32Array.from([...facts, -1, ...cells]).buffer));
+  return hash(Buffer.from(Float64Array.from([...facts, -1, ...cells]).buffer));
 }
 
 /** Facts in, 32 hexadecimal digits out. */
@@ -52,11 +55,42 @@ function tileBox(map: ChangeMap, column: number, row: number): Box {
   return { x, y, width: Math.min(TILE, map.width - x), height: Math.min(TILE, map.height - y) };
 }
 
+/** What colour a box has: roughly on the whole, and exactly where it is flat. */
+export const coloursOf = (picture: Scanlines, box: Box): [number, number] => [
+  meanColour(picture, box),
+  flatColour(picture, box),
+];
+
+/** The one colour of most of a box, or -1 where there is none. */
+function flatColour(picture: Scanlines, { x, y, width, height }: Box): number {
+  // Whatever holds more than half is left over when unlike ones cancel each other out.
+  let [candidate, votes] = [-1, 0];
+  const each = (visit: (colour: number) => void): void => {
+    showLines(picture, y, y + height - 1);
+    const { bytes, channels } = picture;
+    for (let row = y; row < y + height; row += 1) {
+      let at = row * lineLength(picture) + 1 + x * channels;
+      for (let column = 0; column < width; column += 1, at += channels) {
+        const alpha = channels === 4 ? (bytes[at + 3] as number) : 255;
+        const rgb = ((bytes[at] as number) << 16) | ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number);
+        visit(rgb * 256 + alpha);
+      }
+    }
+  };
+  each((colour) => {
+    if (votes === 0) candidate = colour;
+    votes += colour === candidate ? 1 : -1;
+  });
+  let count = 0;
+  each((colour) => (count += Number(colour === candidate)));
+  return count >= width * height * FLAT_SHARE ? candidate : -1;
+}
+
 /**
  * Mean colour in 17 steps per channel, as one number. The steps are laid so that the flat colours pages are made of
  * (#000, #333, #eee, #f0f0f0, #fff …) lie away from their edges: a stray pixel does not push them over.
  */
-export function meanColour(picture: Scanlines, { x, y, width, height }: Box): number {
+function meanColour(picture: Scanlines, { x, y, width, height }: Box): number {
   showLines(picture, y, y + height - 1);
   const { bytes, channels } = picture;
   let r = 0;
