@@ -160,10 +160,12 @@ function goneOrNew({ node, gone, path }: { node: AccessibilityNode; gone: boolea
   // Two unlike subtrees of one label are two differences.
   const mark = inside > 0 || node.text ? ` #${shortHash(JSON.stringify(node)).slice(0, 6)}` : '';
   const outline = asEvidence(outlineOf(node));
+  const shown = gone
+    ? { en: `${label} is gone`, ja: `${label} がなくなる` }
+    : { en: `${label} is new`, ja: `${label} が増える` };
   return {
-    kind: gone
-      ? { en: `${label} is gone${mark}`, ja: `${label} がなくなる${mark}` }
-      : { en: `${label} is new${mark}`, ja: `${label} が増える${mark}` },
+    kind: { en: shown.en + mark, ja: shown.ja + mark },
+    ...(mark && { shown }),
     change: { path: join(path, label), old: gone ? outline : null, new: gone ? null : outline },
   };
 }

@@ -7,6 +7,8 @@ import type { LocalisedText } from '../model/text.ts';
 export interface Edit {
   /** What kind of change it is, e.g. `<iframe> gains sandbox=""`. Edits with the same kind are one difference. */
   kind: LocalisedText;
+  /** The kind as people read it, where it holds more than that to tell two kinds apart. */
+  shown?: LocalisedText;
   change: ValueChange;
   /**
    * What a decision about this edit is bound to besides its kind: by default the old and the new value. Nothing that

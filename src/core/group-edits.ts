@@ -27,11 +27,11 @@ export function groupEdits<One extends Edit>(
 }
 
 function oneDifference(group: Edit[], evidence: Evidence): ObservedDifference {
-  const { en, ja } = group[0]!.kind;
+  const { kind, shown = kind } = group[0]!;
   const times =
     group.length > 1 ? { en: ` (${group.length} places)`, ja: `（${group.length}か所）` } : { en: '', ja: '' };
-  const summary = { en: en + times.en, ja: ja + times.ja };
-  return { part: en, identity: en, exactly: exactlyOf(group), summary, evidence };
+  const summary = { en: shown.en + times.en, ja: shown.ja + times.ja };
+  return { part: kind.en, identity: kind.en, exactly: exactlyOf(group), summary, evidence };
 }
 
 /** Which values, and how often each: one place more, or another value, is something else to decide about. */
