@@ -177,7 +177,12 @@ async function startRun(
 function assertSameBuilds(run: RunDescription, opened: Opened): RunDescription {
   const changed = SIDES.filter((side) => {
     const [was, is] = [run[side], opened[side].target];
-    return was.version !== is.version || was.integrity !== is.integrity || was.kind !== is.kind;
+    return (
+      was.version !== is.version ||
+      was.integrity !== is.integrity ||
+      was.kind !== is.kind ||
+      !isDeepStrictEqual(was.alongside, is.alongside)
+    );
   });
   if (changed.length === 0) return run;
   throw new BadInput(

@@ -97,7 +97,12 @@ async function refuseBuild(
     return refuseFiles(filesOnly ? found : [...found, ...(await findNewOnPage(url, files, origins))]);
   };
   if (spec.kind === 'url') return compare(spec.url);
-  const opened = await openBuild(spec, verdict.run.editor, files, (message) => console.error(message));
+  const opened = await openBuild(
+    spec,
+    verdict.run.editor,
+    { files, alongside: verdict.run.candidate.alongside },
+    (message) => console.error(message),
+  );
   try {
     return [...refusePackage(verdict.run.candidate, opened.target), ...(await compare(opened.served.url))];
   } finally {

@@ -60,11 +60,19 @@ export interface MountOptions {
   preset?: 'stock' | 'vendor-default' | 'legacy';
 }
 
+/** A package of somebody else that the vendor cannot do without, such as jQuery; its files are served below `/alongside/<name>/`. */
+export interface PackageAlongside {
+  name: string;
+  /** Exact, and the same for every version of the editor: a difference is to be the editor's doing. */
+  version: string;
+}
+
 /** A page of ours that embeds a vendor's package. */
 export interface HostPage {
   html: string;
   /** Files of the package the page cannot do without, relative to the package root, e.g. `tinymce.min.js`. */
   needs: string[];
+  alongside?: PackageAlongside[];
   /** What the vendor's scripts talk to below `/api/`, for editors with an image library of their own. */
   backend?: HostBackend;
 }

@@ -1,4 +1,4 @@
-import type { HostPage, MountOptions } from './contract.ts';
+import type { HostPage, MountOptions, PackageAlongside } from './contract.ts';
 
 /** What a host page of ours says of itself. */
 export interface HostState {
@@ -27,6 +27,8 @@ export interface HostWindow {
 }
 
 export interface HostPageParts<Facts> {
+  /** Loaded before the package's own scripts; `scripts` relative to the root of theirs. */
+  alongside?: (PackageAlongside & { scripts: string[] })[];
   /** Style sheets and scripts of the package, relative to its root. */
   styles: string[];
   scripts: string[];
@@ -45,6 +47,11 @@ export interface HostPageParts<Facts> {
  */
 export function renderHostPage<Facts>(parts: HostPageParts<Facts>): HostPage {
   const facts = JSON.stringify(parts.facts).replaceAll('<', '\\u003c');
+  const { alongside = [] } = parts;
+  const scripts = [
+    ...alongside.flatMap((other) => other.scripts.map((path) => `alongside/${other.name}/${path}`)),
+    ...parts.scripts.map((path) => `vendor/${path}`),
+  ];
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -61,11 +68,15 @@ ${parts.css}
 </head>
 <body>
 <main>${parts.element}</main>
-${parts.scripts.map((path) => `<script src="/vendor/${path}"></script>`).join('\n')}
+${scripts.map((path) => `<script src="/${path}"></script>`).join('\n')}
 </body>
 </html>
 `;
-  return { html, needs: parts.needs };
+  return {
+    html,
+    needs: parts.needs,
+    ...(alongside.length > 0 ? { alongside: alongside.map(({ name, version }) => ({ name, version })) } : {}),
+  };
 }
 
 /** Runs in the page, before every script of the vendor. */

@@ -1,14 +1,24 @@
 import { test, expect } from '@playwright/test';
 import { COMMANDS, PANELS } from './contract.ts';
 import { EDITORS, findEditor, findEditorForPackage } from './index.ts';
+import { CKEDITOR4_COMMANDS, CKEDITOR4_PANELS } from './ckeditor4/commands.ts';
 import { CKEDITOR5_COMMANDS, CKEDITOR5_PANELS } from './ckeditor5/commands.ts';
 import { FROALA_COMMANDS, FROALA_PANELS } from './froala/commands.ts';
 import { JODIT_COMMANDS, JODIT_PANELS } from './jodit/commands.ts';
 import { QUILL_COMMANDS, QUILL_PANELS } from './quill/commands.ts';
 import { TINYMCE_COMMANDS, TINYMCE_PANELS } from './tinymce/commands.ts';
+import { TRUMBOWYG_COMMANDS, TRUMBOWYG_PANELS } from './trumbowyg/commands.ts';
 
 test('editors are found by id and by package', () => {
-  expect(EDITORS.map(({ id }) => id)).toEqual(['tinymce', 'quill', 'jodit', 'froala', 'ckeditor5']);
+  expect(EDITORS.map(({ id }) => id)).toEqual([
+    'tinymce',
+    'quill',
+    'jodit',
+    'froala',
+    'ckeditor5',
+    'trumbowyg',
+    'ckeditor4',
+  ]);
   expect(findEditor('quill')?.title).toBe('Quill');
   expect(findEditorForPackage('tinymce')?.id).toBe('tinymce');
   expect(findEditorForPackage('@ckeditor/ckeditor5-build-classic')?.id).toBe('ckeditor5');
@@ -17,9 +27,25 @@ test('editors are found by id and by package', () => {
 });
 
 test('every command and panel has an answer in every editor', () => {
-  for (const commands of [TINYMCE_COMMANDS, QUILL_COMMANDS, JODIT_COMMANDS, FROALA_COMMANDS, CKEDITOR5_COMMANDS])
+  for (const commands of [
+    TINYMCE_COMMANDS,
+    QUILL_COMMANDS,
+    JODIT_COMMANDS,
+    FROALA_COMMANDS,
+    CKEDITOR5_COMMANDS,
+    TRUMBOWYG_COMMANDS,
+    CKEDITOR4_COMMANDS,
+  ])
     expect(Object.keys(commands)).toEqual([...COMMANDS]);
-  for (const panels of [TINYMCE_PANELS, QUILL_PANELS, JODIT_PANELS, FROALA_PANELS, CKEDITOR5_PANELS])
+  for (const panels of [
+    TINYMCE_PANELS,
+    QUILL_PANELS,
+    JODIT_PANELS,
+    FROALA_PANELS,
+    CKEDITOR5_PANELS,
+    TRUMBOWYG_PANELS,
+    CKEDITOR4_PANELS,
+  ])
     expect(Object.keys(panels).toSorted()).toEqual([...PANELS].toSorted());
 });
 

@@ -32,6 +32,15 @@ export interface Target {
   disposable: boolean;
   /** `sha512-…` of the npm package, when there is one. */
   integrity?: string;
+  /** What the host page loads beside it, such as jQuery. */
+  alongside?: FetchedAlongside[];
+}
+
+export interface FetchedAlongside {
+  name: string;
+  version: string;
+  /** `sha512-…` */
+  integrity: string;
 }
 
 /** Where a prepared target answers while its run is going on. Holds no secret. */

@@ -227,6 +227,7 @@ export const WORDS = {
   reported: { en: 'The editor says', ja: 'エディタの自己申告' },
   kind: { en: 'Kind', ja: '種類' },
   integrity: { en: 'Package integrity', ja: 'パッケージの整合性値' },
+  alongside: { en: 'Packages beside it', ja: '併せて読み込むパッケージ' },
   loadedFiles: { en: 'Loaded scripts and styles', ja: '読み込まれたスクリプトとスタイル' },
   fingerprint: { en: 'Fingerprint', ja: 'フィンガープリント' },
   disposable: { en: 'Disposable data', ja: '破棄可能なデータ' },

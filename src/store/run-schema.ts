@@ -3,7 +3,7 @@ import { LISTED_KINDS, type Coverage, type ListedEntry, type VendorChangelog } f
 import { PROBE_NAMES, SEVERITIES, type DataRow, type Instructions } from '../model/checklist.ts';
 import type { GatePolicy } from '../model/gate-policy.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
-import type { Target } from '../model/target.ts';
+import type { FetchedAlongside, Target } from '../model/target.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { RunDescription } from '../model/verdict.ts';
 import { side, trialId } from './recording-schema.ts';
@@ -21,6 +21,15 @@ const target = z.strictObject({
   kind: z.enum(['npm', 'folder', 'url', 'command']),
   disposable: z.boolean(),
   integrity: z.exactOptional(z.string()),
+  alongside: z.exactOptional(
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        version: z.string(),
+        integrity: z.string(),
+      } satisfies ShapeOf<FetchedAlongside>),
+    ),
+  ),
 } satisfies ShapeOf<Target>);
 
 const row: z.ZodType<DataRow> = z.object({ id: z.string() }).catchall(z.json());

@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostBackend } from '../core/host-backend.ts';
 import { BadInput } from '../core/problem.ts';
-import type { TargetSpec } from '../model/target.ts';
+import type { FetchedAlongside, TargetSpec } from '../model/target.ts';
 import type { OpenedTarget, OpenOptions } from './contract.ts';
+import { fetchAlongside } from './fetch-alongside.ts';
 import { folderSource, pageSource } from './file-source.ts';
 import { serveHostPage } from './serve-host-page.ts';
 import type { Mount } from './static-server.ts';
@@ -25,7 +26,7 @@ export async function openFolder(spec: FolderSpec, options: OpenOptions): Promis
     throw new BadInput({ message: `There is no folder ${spec.path}.`, hint: `looked for ${root}` });
   }
   const isSite = await isA('isFile', path.join(root, 'index.html'));
-  const { mounts, version, backend } = isSite ? asSite(root) : await asPackage(spec, root, options);
+  const { mounts, version, backend, alongside } = isSite ? asSite(root) : await asPackage(spec, root, options);
   return {
     target: {
       side: options.side,
@@ -35,6 +36,7 @@ export async function openFolder(spec: FolderSpec, options: OpenOptions): Promis
       kind: 'folder',
       // Nobody's data is behind a host page of ours; a site may talk to whom it likes.
       disposable: options.disposable || !isSite,
+      ...(alongside ? { alongside } : {}),
     },
     ...(await serveHostPage(mounts, backend, options)),
   };
@@ -44,6 +46,7 @@ interface Served {
   mounts: Mount[];
   version: string;
   backend?: HostBackend;
+  alongside?: FetchedAlongside[];
 }
 
 /** A site's own `package.json` would name the version of the application, not of the editor. */
@@ -56,10 +59,13 @@ async function asPackage(spec: FolderSpec, root: string, options: OpenOptions): 
   if (found.length !== 1) throw noSinglePackage(spec, found, options);
   const [{ folder, version, name }] = found as [Candidate];
   const page = options.hostPage(version, name);
+  const { mounts, described } = await fetchAlongside(page.alongside, options.progress);
   return {
     version,
+    ...described,
     ...(page.backend ? { backend: page.backend } : {}),
     mounts: [
+      ...mounts,
       { below: '/vendor/', files: folderSource(folder), caching: 'for-good' },
       { below: '/', files: pageSource(page.html), caching: 'never' },
     ],

@@ -1,6 +1,7 @@
 import { BadInput } from '../core/problem.ts';
 import type { TargetSpec } from '../model/target.ts';
 import type { OpenedTarget, OpenOptions } from './contract.ts';
+import { fetchAlongside } from './fetch-alongside.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { manifestSource, pageSource } from './file-source.ts';
 import { serveHostPage } from './serve-host-page.ts';
@@ -25,7 +26,9 @@ export async function openNpm(spec: NpmSpec, options: OpenOptions): Promise<Open
   }
   const onChanged = (file: string): void =>
     options.progress(`${file} of ${name}@${version} was changed in the cache; it is not served`);
+  const alongside = await fetchAlongside(page.alongside, options.progress);
   const mounts: Mount[] = [
+    ...alongside.mounts,
     { below: '/vendor/', files: manifestSource(folder, manifest, below, onChanged), caching: 'for-good' },
     { below: '/deps/', files: manifestSource(folder, manifest, 'node_modules/', onChanged), caching: 'for-good' },
     { below: '/', files: pageSource(page.html), caching: 'never' },
@@ -40,6 +43,7 @@ export async function openNpm(spec: NpmSpec, options: OpenOptions): Promise<Open
       // Nobody's data is behind a host page of ours.
       disposable: true,
       integrity,
+      ...alongside.described,
     },
     ...(await serveHostPage(mounts, page.backend, options)),
   };

@@ -1,5 +1,5 @@
 import { BadInput } from '../core/problem.ts';
-import type { LoadedFile, TargetSpec } from '../model/target.ts';
+import type { FetchedAlongside, LoadedFile, TargetSpec } from '../model/target.ts';
 import type { OpenedTarget } from './contract.ts';
 import { openTarget } from './index.ts';
 
@@ -8,12 +8,13 @@ const VENDOR = '/vendor/';
 /**
  * Serves a build only so that its files can be asked for, at the paths where a browser was given them. What it lacks is
  * for the caller to find: a package is opened however little of it is there.
+ * @param loaded what the browser was given, and from which packages beside the build
  * @throws BadInput when there is no such folder or package
  */
 export async function openBuild(
   spec: Exclude<TargetSpec, { kind: 'url' | 'command' }>,
   editor: string,
-  files: readonly LoadedFile[],
+  { files, alongside = [] }: { files: readonly LoadedFile[]; alongside?: FetchedAlongside[] | undefined },
   progress: (message: string) => void,
 ): Promise<OpenedTarget> {
   const wanted = files.flatMap(({ path }) => (path.startsWith(VENDOR) ? [fileOf(path)] : []));
@@ -24,7 +25,7 @@ export async function openBuild(
       side: 'candidate',
       editor,
       disposable: false,
-      hostPage: () => ({ html: '', needs }),
+      hostPage: () => ({ html: '', needs, alongside }),
       progress,
     });
   for (const needs of attempts) {

@@ -19,6 +19,9 @@ const VENDORS = [
   { id: 'ckeditor5', version: '48.5.2' },
   { id: 'ckeditor5', version: '41.4.2', name: '@ckeditor/ckeditor5-build-classic' },
   { id: 'ckeditor5', version: '44.3.0', name: '@ckeditor/ckeditor5-build-classic' },
+  { id: 'trumbowyg', version: '2.27.3' },
+  { id: 'trumbowyg', version: '2.31.0' },
+  { id: 'ckeditor4', version: '4.22.1' },
 ] as const satisfies { id: string; version: string; name?: string }[];
 
 /** What is driven: an editor, or one of its packages that is another editor to its users. */
@@ -98,6 +101,24 @@ const WAYS: Record<Kind, Ways> = {
     controls: ['toolbar › Bold', 'toolbar › Undo'],
     empty: '',
   },
+  trumbowyg: {
+    knowsDirty: false,
+    idle: ['outdent', 'align-left', 'clear-formatting'],
+    lacks: () => ['code-block', 'insert-table'],
+    panels: ['link', 'image'],
+    stockShowsMore: true,
+    controls: ['toolbar › Strong (Ctrl + B)', 'menu: formatting › Header 2'],
+    empty: '',
+  },
+  ckeditor4: {
+    knowsDirty: true,
+    idle: ['outdent', 'align-left', 'clear-formatting'],
+    lacks: () => ['insert-table'],
+    panels: PANELS.filter((panel) => panel !== 'media'),
+    stockShowsMore: true,
+    controls: ['toolbar › Bold', 'toolbar › Paragraph Format'],
+    empty: '',
+  },
 };
 
 async function open(page: Page, id: string, url: string): Promise<Editor> {
@@ -135,7 +156,15 @@ const MARKUP: Record<Kind, (version: string) => string> = {
     </script>`,
   'ckeditor5-classic': () => `<div id="body"></div><script src="/vendor/build/ckeditor.js"></script>
     <script>ClassicEditor.create(document.getElementById('body'), { licenseKey: 'GPL' });</script>`,
+  trumbowyg: () => `<link rel="stylesheet" href="/vendor/dist/ui/trumbowyg.min.css"><div id="body"></div>
+    <script src="/alongside/jquery/dist/jquery.min.js"></script><script src="/vendor/dist/trumbowyg.min.js"></script>
+    <script>jQuery('#body').trumbowyg();</script>`,
+  ckeditor4: () => `<textarea id="body"></textarea><script src="/vendor/ckeditor.js"></script>
+    <script>CKEDITOR.replace('body', { versionCheck: false });</script>`,
 };
+
+/** CKEditor 4 ends a document with a line break. */
+const saved = async (editor: Editor): Promise<string> => (await editor.content()).trimEnd();
 
 const adapterOf = (id: string) => {
   const adapter = findEditor(id);
@@ -175,12 +204,16 @@ for (const { id, version, ...package_ } of VENDORS) {
     test('mounts and reads back what it was given', async ({ editor }) => {
       expect(await editor.version()).toBe(version);
       await editor.load('<p>one <strong>two</strong></p><p>日本語 😀</p>');
-      expect(await editor.content()).toMatch(/^<p>one <strong>two<\/strong><\/p>\s*<p>日本語 😀<\/p>$/);
+      expect(await editor.content()).toMatch(/^<p>one <strong>two<\/strong><\/p>\s*<p>日本語 😀<\/p>\n?$/);
       expect(await editor.text()).toMatch(/^one two\n+日本語 😀\n?$/);
       await editor.undo();
       expect(await editor.text()).toContain('日本語 😀');
       await expect(editor.root()).toBeVisible();
       await expect(editor.surface()).toBeVisible();
+      // `<?php` is more than some vendors can read; the editor is there for the next document all the same.
+      await editor.load('<p>a <?php echo $n ?> z</p>');
+      await editor.load('<p>next</p>');
+      expect((await editor.text()).trim()).toBe('next');
     });
 
     test('takes typing, keys, undo and redo', async ({ editor }) => {
@@ -231,7 +264,9 @@ for (const { id, version, ...package_ } of VENDORS) {
       await editor.load('<p>here </p>');
       await editor.focus('end');
       await editor.paste({ html: '<b>bold</b> and <i>italic</i>', text: 'bold and italic' });
-      expect(await editor.content()).toMatch(/<strong[^>]*>bold<\/strong> and <(em|i)>italic<\/\1>/);
+      expect(await editor.content()).toMatch(
+        /<(strong|b)\b[^>]*>bold<\/\1>(<span>)? and (<\/span>)?<(em|i)>italic<\/\4>/,
+      );
       await editor.load('<p>x</p>');
       await editor.focus('end');
       await editor.paste({ text: 'plain <b> text' });
@@ -258,9 +293,9 @@ for (const { id, version, ...package_ } of VENDORS) {
       await editor.load('<p>first line</p>');
       await editor.focus('all');
       await editor.command('bold');
-      expect(await editor.content()).toBe('<p><strong>first line</strong></p>');
+      expect(await saved(editor)).toBe('<p><strong>first line</strong></p>');
       await editor.command('heading-2');
-      expect(await editor.content()).toBe('<h2><strong>first line</strong></h2>');
+      expect(await saved(editor)).toBe('<h2><strong>first line</strong></h2>');
       await editor.command('insert-link');
       expect(await editor.content()).toContain('href="https://example.com/"');
     });
@@ -301,17 +336,19 @@ for (const { id, version, ...package_ } of VENDORS) {
       await editor.remount({ content: '<p>fixed</p>', readOnly: true });
       await editor.surface().click();
       await editor.type('nothing');
-      expect(await editor.content()).toBe('<p>fixed</p>');
+      expect(await saved(editor)).toBe('<p>fixed</p>');
       const stock = await editor.remount({ content: '<p>open</p>' }).then(() => editor.inventory());
       await editor.remount({ preset: 'vendor-default' });
       if (ways.stockShowsMore) expect((await editor.inventory()).length).toBeLessThan(stock.length);
       await editor.remount({ preset: 'legacy', content: '<p>old</p>' });
       expect(await editor.text()).toContain('old');
       await editor.destroy();
-      await expect(page.locator('.tox-tinymce, .ql-editor, .jodit-container, .fr-box, .ck-editor')).toHaveCount(0);
+      await expect(
+        page.locator('.tox-tinymce, .ql-editor, .jodit-container, .fr-box, .ck-editor, .trumbowyg-box, .cke'),
+      ).toHaveCount(0);
       await expect(editor.content()).rejects.toThrow('destroyed');
       await editor.remount({ content: '<p>again</p>' });
-      expect(await editor.content()).toBe('<p>again</p>');
+      expect(await saved(editor)).toBe('<p>again</p>');
     });
 
     test('is found and used inside a frame of another origin', async ({ page, vendorUrl }) => {

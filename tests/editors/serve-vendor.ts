@@ -15,9 +15,12 @@ export async function serveVendor(
 ): Promise<{ url: string; close(): void }> {
   const adapter = findEditor(id);
   if (!adapter) throw new Error(`no adapter ${id}`);
-  const fetched = await fetchPackage(name, version, () => undefined);
-  const folder = join(fetched.folder, 'node_modules', name);
-  const pages: Record<string, string> = { '/': adapter.hostPage(version, name).html, ...extra };
+  const { html, alongside = [] } = adapter.hostPage(version, name);
+  const folderOf = async (wanted: { name: string; version: string }): Promise<string> =>
+    join((await fetchPackage(wanted.name, wanted.version, () => undefined)).folder, 'node_modules', wanted.name);
+  const folders: [below: string, folder: string][] = [['/vendor/', await folderOf({ name, version })]];
+  for (const other of alongside) folders.push([`/alongside/${other.name}/`, await folderOf(other)]);
+  const pages: Record<string, string> = { '/': html, ...extra };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const page = pages[pathname];
@@ -26,7 +29,8 @@ export async function serveVendor(
       response.end(page);
       return;
     }
-    readFile(join(folder, normalize(pathname.replace(/^\/vendor/, '')))).then(
+    const [below, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? ['', '/nowhere'];
+    readFile(join(folder, normalize(`/${pathname.slice(below.length)}`))).then(
       (body) => response.end(body),
       () => response.writeHead(404).end(),
     );

@@ -75,6 +75,25 @@ test('a package is fetched, embedded and served with its integrity', async () =>
   expect(leftOvers()).toEqual([]);
 });
 
+test('a package beside it is served and named with an integrity of its own; a folder gets it, too', async () => {
+  const options = openOptions(NEEDS);
+  const hostPage = (): ReturnType<typeof options.hostPage> => ({
+    html: '<title>two</title>',
+    needs: NEEDS,
+    alongside: [{ name: 'mrmime', version: '2.0.1' }],
+  });
+  const { target, served } = await open(TINY, { ...options, hostPage });
+  const alongside = [{ name: 'mrmime', version: '2.0.1', integrity: expect.stringMatching(/^sha512-/) }];
+  expect(target).toMatchObject({ alongside, version: '2.0.1' });
+  expect((await fetch(`${served.origin}/alongside/mrmime/index.js`)).status).toBe(200);
+  expect((await fetch(`${served.origin}/alongside/mrmime/../../sekisho.json`)).status).toBe(404);
+  const folder = path.join(folderOf('mrmime@2.0.1'), 'node_modules', 'mrmime');
+  const unpacked = await openTarget({ kind: 'folder', path: folder }, { ...options, hostPage });
+  opened.push(unpacked);
+  expect(unpacked.target).toMatchObject({ alongside, kind: 'folder' });
+  expect((await fetch(`${unpacked.served.origin}/alongside/mrmime/index.js`)).status).toBe(200);
+});
+
 test('what was fetched needs no network', async () => {
   goOffline();
   const options = openOptions(NEEDS);

@@ -45,7 +45,17 @@ export function openCkEditor5(page: Page, frame: Frame, editor: LiveHandle<CkEdi
     surface,
     openDialogs,
 
-    load: (html) => live().evaluate((editor, content) => editor.setData(content), html),
+    // Some documents the vendor cannot read, such as those with `<?php … ?>`: an application is left with an empty editor
+    // and an error nobody caught, and so are we.
+    load: (html) =>
+      live().evaluate((editor, content) => {
+        try {
+          editor.setData(content);
+        } catch (error) {
+          editor.setData('');
+          reportError(error);
+        }
+      }, html),
     content: async () => numberListItems(await settledRead(read)),
     text: () => surface().innerText(),
     async isDirty() {

@@ -46,6 +46,14 @@ export function Environment() {
           {row(say('integrity'), ({ target }) => (
             <code>{target.integrity ?? '—'}</code>
           ))}
+          {sides.some(({ target }) => target.alongside) &&
+            row(say('alongside'), ({ target }) =>
+              target.alongside?.map(({ name, version, integrity }) => (
+                <div key={name}>
+                  {name}@{version} <code>{integrity}</code>
+                </div>
+              )),
+            )}
           {row(say('fingerprint'), ({ fingerprint }) => (
             <code>{fingerprint.sha256}</code>
           ))}
