@@ -1,11 +1,12 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { PNG } from 'pngjs';
 import type { Recording } from '../../src/model/recording.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
-import { openReport, PICTURES, writeRun } from './open-report.ts';
+import { packReport } from '../../src/report/pack-report.ts';
+import { openReport, PICTURES, watchTroubles, writeRun } from './open-report.ts';
 import { readViolations } from './read-violations.ts';
 import { sampleAssetVerdict } from './sample-asset-verdict.ts';
 import { HOSTILE, sampleVerdict } from './sample-verdict.ts';
@@ -13,6 +14,13 @@ import { HOSTILE, sampleVerdict } from './sample-verdict.ts';
 const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
 
 test.use({ locale: 'en-US' });
+
+const readGoldenRecordings = (): Recording[] =>
+  (['baseline', 'candidate'] as const).flatMap((side) =>
+    readdirSync(join(GOLDEN, 'recordings', side)).map(
+      (name) => JSON.parse(readFileSync(join(GOLDEN, 'recordings', side, name), 'utf8')) as Recording,
+    ),
+  );
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -341,11 +349,7 @@ test('a run of Quill: the timeline shows each channel of both builds, and a move
   page,
 }, info) => {
   const verdict = JSON.parse(readFileSync(join(GOLDEN, 'verdict.json'), 'utf8')) as Verdict;
-  const recordings = (['baseline', 'candidate'] as const).flatMap((side) =>
-    readdirSync(join(GOLDEN, 'recordings', side)).map(
-      (name) => JSON.parse(readFileSync(join(GOLDEN, 'recordings', side, name), 'utf8')) as Recording,
-    ),
-  );
+  const recordings = readGoldenRecordings();
   const troubles = await openReport(page, info, verdict, { recordings });
   cpSync(join(GOLDEN, 'images'), info.outputPath('run', 'images'), { recursive: true });
   await expect(page.locator('.figures')).toContainText(/Time of a trial · Old\s*median [\d.]+ s, \d+ measured/);
@@ -371,6 +375,27 @@ test('a run of Quill: the timeline shows each channel of both builds, and a move
   rmSync(join(alone, 'data'), { recursive: true });
   await page.goto(`${pathToFileURL(join(alone, 'index.html')).href}#/item/rte-104`);
   await expect(page.getByText(/data\/trial-\d+\.js beside this page, and is not there/).first()).toBeVisible();
+});
+
+test('one file alone shows pictures and timeline, each picture packed once', async ({ page }, info) => {
+  const verdict = JSON.parse(readFileSync(join(GOLDEN, 'verdict.json'), 'utf8')) as Verdict;
+  const recordings = readGoldenRecordings();
+  const { content } = packReport(verdict, { recordings }, (hash) =>
+    readFileSync(join(GOLDEN, 'images', `${hash}.png`)).toString('base64'),
+  );
+  const ids = [...content.matchAll(/id="(images[^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(2);
+  expect(new Set(ids).size).toBe(ids.length);
+  const file = info.outputPath('alone.html');
+  writeFileSync(file, content);
+  const troubles = watchTroubles(page);
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('.points').getByRole('link', { name: 'the picture differs' }).click();
+  const image = page.locator('.viewer img').first();
+  await expect(image).toHaveAttribute('src', /^data:image\/png;base64,/);
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await expect(page.locator('.step').first()).toBeVisible();
+  expect(troubles).toEqual([]);
 });
 
 /** Runs in the page: colours of the style sheet that are too close to a ground they stand on. */
