@@ -184,7 +184,8 @@ for (const { id, version, ...package_ } of VENDORS) {
         await use(served.url);
         served.close();
       },
-      { scope: 'worker' },
+      // A package of 17,000 files is fetched from the registry and unpacked on a fresh machine.
+      { scope: 'worker', timeout: 300_000 },
     ],
     editor: [
       async ({ browser, vendorUrl }, use) => {
