@@ -13,6 +13,8 @@ const MOST_CHARACTERS = 30_000;
 const MOST_OF_ONE = 2_000;
 const LONGEST_SUMMARY = 600;
 const MOST_REASON_FINDINGS = 500;
+/** What the two names of a picture and its areas take at least. */
+const PICTURE = 100;
 /** Enough to tell differences apart. */
 const FINGERPRINT = 16;
 
@@ -67,7 +69,8 @@ function lightenEvidence(evidence: Evidence, allowance: number): Evidence {
   if (JSON.stringify(evidence).length <= allowance) return evidence;
   switch (evidence.kind) {
     case 'image':
-      return allowance > 0 ? imageWithin(evidence) : { ...evidence, elements: [], comparison: bare(evidence) };
+      // Among a thousand pictures even their names weigh more than the verdict: they come with their trial.
+      return allowance >= PICTURE ? imageWithin(evidence) : { kind: 'changes', changes: [] };
     case 'text':
       return { kind: 'text', old: '', new: '', changes: within(evidence.changes, allowance) };
     case 'changes':
@@ -89,8 +92,6 @@ function lightenEvidence(evidence: Evidence, allowance: number): Evidence {
 }
 
 type PictureEvidence = Extract<Evidence, { kind: 'image' }>;
-
-const bare = ({ comparison }: PictureEvidence): PictureEvidence['comparison'] => ({ ...comparison, areas: [] });
 
 const imageWithin = (evidence: PictureEvidence): PictureEvidence => ({
   ...evidence,
