@@ -1,13 +1,19 @@
 import { createInterface } from 'node:readline/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { decidedUpgradeOf } from '../core/decided-upgrade.ts';
+import type { Undecidable } from '../core/decidable.ts';
+import { CannotDecide, editsOf } from '../core/decision-edits.ts';
 import { daySchema } from '../core/decisions-schema.ts';
 import { BadInput } from '../core/problem.ts';
+import type { Selection } from '../core/select-findings.ts';
 import type { DecidedUpgrade } from '../model/decision.ts';
+import type { DecidingAction } from '../model/review-action.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { runBounded } from '../record/run-bounded.ts';
 import { renderFindingList } from '../report/terminal.ts';
+import { openDecisions, writeDecisions, type DecisionsFile } from '../store/decisions.ts';
 import { readVerdict } from '../store/run-folder.ts';
+import { shownPath } from '../store/shown-path.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
 import { addLanguageOption, type OutputOptions } from './show-verdict.ts';
 import { describeTerminal } from './terminal.ts';
@@ -51,11 +57,20 @@ export function openDecidableRun(run: string | undefined, reports: string | unde
   return { folder, verdict, upgrade };
 }
 
-/** Checklist that an item of the run stands in; its decisions are beside it. */
-export function checklistOfItem({ run: { plan } }: Verdict, item: string): string {
-  const found = [...plan.items, ...(plan.manual ?? [])].find(({ id }) => id === item);
-  if (!found) throw new BadInput({ message: `no item ${item} in this run`, hint: 'npx sekisho list shows all items' });
-  return found.checklist;
+/**
+ * Writes what a person decides beside the checklists concerned.
+ * @returns the files as they can be typed from here
+ */
+export function writeAction(action: DecidingAction, { verdict, upgrade }: DecidableRun): string[] {
+  const opened = new Map<string, DecisionsFile>();
+  const open = (checklist: string): DecisionsFile => {
+    const file = opened.get(checklist) ?? openDecisions(checklist);
+    opened.set(checklist, file);
+    return file;
+  };
+  const edits = editsOf(action, { verdict, upgrade, on: today(), decisionsOf: (name) => open(name).decisions });
+  const written = writeDecisions(edits.map(({ checklist, edit }) => ({ opened: open(checklist), edit })));
+  return written.map(({ file }) => shownPath(file));
 }
 
 const GIT_LIMIT_MS = 5_000;
@@ -68,12 +83,33 @@ export async function whoDecides(by: string | undefined): Promise<string> {
 }
 
 /** @throws BadInput when it is empty */
-export function reasonGiven(reason: string | undefined): string {
-  if (reason !== undefined && reason.trim() !== '') return reason.trim();
-  throw new BadInput({
-    message: 'a decision needs a reason',
-    hint: 'say it: --reason "the vendor renamed the button"',
-  });
+export function textGiven(text: string | undefined, otherwise: Undecidable): string {
+  if (text !== undefined && text.trim() !== '') return text.trim();
+  throw new CannotDecide(otherwise);
+}
+
+/** What of the options names findings. */
+export const selectionOf = ({ item, finding, sameAs }: Selection): Selection => ({
+  ...(item ? { item } : {}),
+  ...(finding ? { finding } : {}),
+  ...(sameAs ? { sameAs } : {}),
+});
+
+/** What can be decided so; what was named and cannot is told, unless that is decided like this already. */
+export function onlyDecidable(
+  findings: readonly Finding[],
+  whyNot: (finding: Finding) => Undecidable | null,
+): Finding[] {
+  const told = findings.map((finding) => ({ finding, why: whyNot(finding) }));
+  const decidable = told.filter(({ why }) => why === null).map(({ finding }) => finding);
+  const left = told.flatMap(({ finding, why }) =>
+    why && finding.kind !== 'approved' ? [{ message: `${finding.id}: ${why.text.en}`, hint: why.hint }] : [],
+  );
+  if (decidable.length > 0) {
+    for (const { message, hint } of left) console.error(`Left out: ${message} — ${hint}`);
+    return decidable;
+  }
+  throw new BadInput(left.length > 0 ? left : { message: 'it is accepted already', hint: 'see the report' });
 }
 
 /** Today where the person who decides is. */

@@ -1,24 +1,35 @@
 import type { KeyObject } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { signStatement } from '../core/dsse.ts';
-import { judge } from '../core/judge.ts';
+import { examine } from '../core/judge.ts';
 import { checklistsOf } from '../core/make-plan.ts';
 import { makeStatement, renderStatement } from '../core/make-statement.ts';
 import { VENDOR_CHECKLIST } from '../core/plan-vendor-items.ts';
 import { gatherEvidence } from '../core/trial-evidence.ts';
+import type { Decisions } from '../model/decision.ts';
 import type { Recording } from '../model/recording.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RunDescription, Verdict } from '../model/verdict.ts';
 import { prepareComparers } from '../record/comparers.ts';
 import { writeAllReports } from '../report/index.ts';
 import { digestDecisions, readDecisions } from '../store/decisions.ts';
-import { digestRun } from '../store/digest-run.ts';
+import { digestRun, type KnownDigests } from '../store/digest-run.ts';
 import { missingImages, readRecordings, readRun, writeReports } from '../store/run-folder.ts';
+import { readHistory, writeSummary } from '../store/run-history.ts';
 import { ENVELOPE_FILE, STATEMENT_FILE } from '../store/statement-file.ts';
 
 /** Checklists of a run that have decisions beside them. */
-const decidedChecklists = ({ plan, changelog }: RunDescription): string[] => [
+export const decidedChecklists = ({ plan, changelog }: RunDescription): string[] => [
   ...new Set([...checklistsOf(plan), ...(changelog ? [VENDOR_CHECKLIST] : [])]),
 ];
+
+/** All that was recorded in a run, read and looked at once. */
+export interface ExaminedRun {
+  recordings: Recording[];
+  /** Judges it with any decisions, as of any moment, in no time and writes nothing. */
+  judge(decisions: Decisions, at: Date): Verdict;
+}
 
 /** All that a verdict rests on, read once. */
 export interface Judgement {
@@ -27,26 +38,52 @@ export interface Judgement {
   judgeAt(moment: Date): Verdict;
 }
 
-/** Reads all that a verdict rests on. */
-export async function prepareJudgement(runDir: string): Promise<Judgement> {
+/** Reads all that was recorded. */
+export async function examineRun(runDir: string): Promise<ExaminedRun> {
   const run = readRun(runDir);
-  const decisions = readDecisions(decidedChecklists(run));
   const { recordings, problems } = readRecordings(runDir);
   const damage = [
     ...problems.map((problem) => problem.message),
     ...missingImages(runDir, recordings).map((hash) => `images/${hash}.png is missing`),
   ];
   const comparers = await prepareComparers(runDir, gatherEvidence(run.plan, recordings));
-  return {
-    recordings,
-    judgeAt: (judgedAt) => judge({ run, recordings, damage, comparers, judgedAt, decisions }),
-  };
+  const judgeBy = examine({ run, recordings, damage, comparers });
+  return { recordings, judge: (decisions, judgedAt) => judgeBy({ decisions, judgedAt }) };
+}
+
+/** Reads all that a verdict rests on. */
+export async function prepareJudgement(runDir: string): Promise<Judgement> {
+  // A mistake in a decisions file is told before pictures are looked at.
+  const decisions = readDecisions(decidedChecklists(readRun(runDir)));
+  const { recordings, judge } = await examineRun(runDir);
+  return { recordings, judgeAt: (moment) => judge(decisions, moment) };
 }
 
 /** What can be stated of a verdict whose run folder is as it is now. */
-export function stateVerdict(runDir: string, verdict: Verdict): Statement {
+export function stateVerdict(runDir: string, verdict: Verdict, known?: KnownDigests): Statement {
   const decisions = digestDecisions(decidedChecklists(verdict.run));
-  return makeStatement(verdict, { evidence: digestRun(runDir), decisions });
+  return makeStatement(verdict, { evidence: digestRun(runDir, known), decisions });
+}
+
+/**
+ * Writes all reports of a verdict and its statement. A signature of an older verdict goes away: it would lie beside
+ * another one than it signed.
+ */
+export function writeVerdict(
+  runDir: string,
+  verdict: Verdict,
+  recordings: readonly Recording[],
+  { signKey, known }: { signKey?: KeyObject | undefined; known?: KnownDigests } = {},
+): void {
+  rmSync(path.join(runDir, ENVELOPE_FILE), { force: true });
+  writeReports(runDir, writeAllReports(verdict, { recordings, history: readHistory(runDir, verdict) }));
+  writeSummary(runDir, verdict);
+  const statement = renderStatement(stateVerdict(runDir, verdict, known));
+  const files = [{ path: STATEMENT_FILE, content: statement }];
+  if (signKey) {
+    files.push({ path: ENVELOPE_FILE, content: `${JSON.stringify(signStatement(statement, signKey), null, 2)}\n` });
+  }
+  writeReports(runDir, files);
 }
 
 /**
@@ -56,12 +93,6 @@ export function stateVerdict(runDir: string, verdict: Verdict): Statement {
 export async function judgeRun(runDir: string, signKey?: KeyObject): Promise<Verdict> {
   const { recordings, judgeAt } = await prepareJudgement(runDir);
   const verdict = judgeAt(new Date());
-  writeReports(runDir, writeAllReports(verdict, { recordings }));
-  const statement = renderStatement(stateVerdict(runDir, verdict));
-  const files = [{ path: STATEMENT_FILE, content: statement }];
-  if (signKey) {
-    files.push({ path: ENVELOPE_FILE, content: `${JSON.stringify(signStatement(statement, signKey), null, 2)}\n` });
-  }
-  writeReports(runDir, files);
+  writeVerdict(runDir, verdict, recordings, { signKey });
   return verdict;
 }

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   gate: async () => (await import('./gate.ts')).registerGate,
   drift: async () => (await import('./drift.ts')).registerDrift,
   approve: async () => (await import('./approve.ts')).registerApprove,
+  reject: async () => (await import('./reject.ts')).registerReject,
   waive: async () => (await import('./waive.ts')).registerWaive,
   sign: async () => (await import('./sign.ts')).registerSign,
   revoke: async () => (await import('./revoke.ts')).registerRevoke,

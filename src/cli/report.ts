@@ -1,12 +1,34 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { BadInput } from '../core/problem.ts';
+import type { RunComparison } from '../model/run-comparison.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { compareRuns } from '../report/compare-runs.ts';
+import { renderComparison } from '../report/comparison-text.ts';
+import type { ReportContext } from '../report/contract.ts';
 import { writeAllReports } from '../report/index.ts';
 import { readRecordings, readVerdict, writeReports } from '../store/run-folder.ts';
+import { readHistory } from '../store/run-history.ts';
 import { endWith } from './end-with.ts';
 import { findRun } from './find-run.ts';
-import { writeSingleFile } from './write-single-file.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { addOutputOptions, showVerdict, type OutputOptions } from './show-verdict.ts';
+import { describeTerminal } from './terminal.ts';
+import { writeSingleFile } from './write-single-file.ts';
+
+interface ReportOptions extends OutputOptions {
+  open?: boolean;
+  singleFile?: boolean;
+  against?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ npx sekisho report --open
+  $ npx sekisho report --against tinymce-6.8.6-7.9.3-20261123-2140   what is new since that run, what was fixed
+  $ npx sekisho report reports/release --against reports/last-week --json
+
+Exit codes: those of the verdict, see sekisho --help`;
 
 export function registerReport(program: Command): void {
   addOutputOptions(
@@ -15,29 +37,48 @@ export function registerReport(program: Command): void {
       .argument('[run]', 'run folder or its name; the last run when left out')
       .description('Write the reports of a judged run again and show its verdict.')
       .option('--open', 'open the HTML report')
-      .option('--single-file', 'also pack the report and all its evidence into report.html, to be mailed'),
+      .option('--single-file', 'also pack the report and all its evidence into report.html, to be mailed')
+      .option('--against <run>', 'hold it against an earlier run of the same editor; with --json print only that'),
   )
-    .addHelpText('after', '\nExample:\n  $ npx sekisho report --open')
-    .action((run: string | undefined, options: OutputOptions & { open?: boolean; singleFile?: boolean }) => {
+    .addHelpText('after', EXAMPLES)
+    .action((run: string | undefined, options: ReportOptions) => {
       const folder = findRun(run, options.reports);
       const verdict = readVerdict(folder);
-      const context = { recordings: readRecordings(folder).recordings };
+      const comparison = options.against === undefined ? undefined : compareWith(options.against, verdict, options);
+      const context: ReportContext = {
+        recordings: readRecordings(folder).recordings,
+        history: readHistory(folder, verdict),
+        ...(comparison ? { comparison } : {}),
+      };
       // The verdict itself stays as it is, byte for byte: its statement names its digest.
       writeReports(
         folder,
         writeAllReports(verdict, context).filter((file) => file.path !== 'verdict.json'),
       );
       if (options.singleFile) writeSingleFile(folder, verdict, context);
-      showVerdict(verdict, options);
+      if (comparison) showComparison(comparison, verdict, options);
+      else showVerdict(verdict, options);
       if (options.open) openInBrowser(path.resolve(folder, 'index.html'));
       endWith(verdict, undefined);
     });
 }
 
-function openInBrowser(file: string): void {
-  const [command, ...before] =
-    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  const child = spawn(command, [...before, file], { stdio: 'ignore', detached: true });
-  child.on('error', () => console.error(`Open it by hand: ${file}`));
-  child.unref();
+/** @throws BadInput when there is no such run, or it is of another editor */
+function compareWith(against: string, verdict: Verdict, { reports }: OutputOptions): RunComparison {
+  const earlier = readVerdict(findRun(against, reports));
+  const [was, is] = [earlier.run.editor, verdict.run.editor];
+  if (was === is) return compareRuns(earlier, verdict);
+  throw new BadInput({
+    message: `${against} is a run of ${was}, and this one is of ${is}: nothing of the two can be compared`,
+    hint: 'name an earlier run of the same editor',
+  });
+}
+
+function showComparison(comparison: RunComparison, verdict: Verdict, options: OutputOptions): void {
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
+    return;
+  }
+  showVerdict(verdict, options);
+  process.stdout.write(`${renderComparison(comparison, describeTerminal(process.stdout, options.lang))}\n`);
 }

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { findStaleDecisions } from '../core/apply-decisions.ts';
+import { isDecidedOf, keepOnly } from '../core/decision-edits.ts';
 import { checklistsOf } from '../core/make-plan.ts';
 import { BadInput } from '../core/problem.ts';
-import { isSamePlace } from '../core/same-place.ts';
 import { selectFindings, type Selection } from '../core/select-findings.ts';
-import type { Approval, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import type { AnyDecision, Decisions } from '../model/decision.ts';
 import { openDecisions, writeDecisions, type DecisionsFile } from '../store/decisions.ts';
+import { shownPath } from '../store/shown-path.ts';
 import {
   addDecideOptions,
   confirmMany,
@@ -13,13 +14,12 @@ import {
   type DecideOptions,
   openDecidableRun,
   sayWritten,
+  selectionOf,
 } from './decide.ts';
 
 interface RevokeOptions extends DecideOptions, Selection {
   stale?: boolean;
 }
-
-type AnyDecision = Approval | SignOff | Waiver;
 
 const HELP = `
 Examples:
@@ -34,7 +34,7 @@ export function registerRevoke(program: Command): void {
     program
       .command('revoke')
       .argument('[run]', 'run folder or its name; the last run when left out')
-      .description('Take decisions back: what was approved, waived or signed.')
+      .description('Take decisions back: what was approved, rejected, waived or signed.')
       .option('--finding <id>', 'what was decided about this finding')
       .option('--same-as <id>', 'what was decided about the same difference in every place')
       .option('--item <id>', 'everything that was decided about an item')
@@ -52,17 +52,19 @@ export function registerRevoke(program: Command): void {
       if (gone.length === 0) throw new BadInput({ message: 'nothing was decided about it', hint: 'see the report' });
       for (const made of gone) process.stdout.write(` ${describe(made)}\n`);
       await confirmMany(gone.length, 'taken back', options);
-      const written = files
+      const edits = files
         .filter(({ remove }) => everyOf(remove).length > 0)
-        .map(({ file, remove }) => writeDecisions(file, { remove }));
+        .map(({ file, remove }) => ({ opened: file, edit: { remove } }));
+      const written = writeDecisions(edits).map(({ file }) => shownPath(file));
       sayWritten(`${gone.length} taken back`, written, opened.folder);
     });
 }
 
 function meantBy(
   { verdict, upgrade }: DecidableRun,
-  { stale, item, finding, sameAs }: RevokeOptions,
+  options: RevokeOptions,
 ): (made: AnyDecision, all: Decisions) => boolean {
+  const { stale, item, finding, sameAs } = options;
   const named = [item, finding, sameAs].some((value) => value !== undefined);
   if (stale && named) throw new BadInput({ message: '--stale stands alone', hint: 'leave the others out' });
   if (stale) {
@@ -74,13 +76,7 @@ function meantBy(
   if (item !== undefined && finding === undefined && sameAs === undefined) {
     return (made) => made.item === item && made.editor === upgrade.editor;
   }
-  const selection = { ...(item ? { item } : {}), ...(finding ? { finding } : {}), ...(sameAs ? { sameAs } : {}) };
-  const places = selectFindings(verdict, selection);
-  return (made) =>
-    made.editor === upgrade.editor &&
-    places.some((one) =>
-      'place' in made ? isSamePlace(one, made) : one.place.part === 'sign-off' && one.item === made.item,
-    );
+  return isDecidedOf(selectFindings(verdict, selectionOf(options)), upgrade);
 }
 
 /** Each file once, whichever checklists share it. */
@@ -88,13 +84,12 @@ const openAll = (checklists: readonly string[]): DecisionsFile[] => [
   ...new Map(checklists.map(openDecisions).map((file) => [file.file, file])).values(),
 ];
 
-const keepOnly = (decisions: Decisions, isMeant: (made: AnyDecision) => boolean): Decisions => ({
-  approvals: decisions.approvals.filter(isMeant),
-  signOffs: decisions.signOffs.filter(isMeant),
-  waivers: decisions.waivers.filter(isMeant),
-});
-
-const everyOf = ({ approvals, signOffs, waivers }: Decisions): AnyDecision[] => [...approvals, ...signOffs, ...waivers];
+const everyOf = ({ approvals, rejections, signOffs, waivers }: Decisions): AnyDecision[] => [
+  ...approvals,
+  ...rejections,
+  ...signOffs,
+  ...waivers,
+];
 
 function describe(made: AnyDecision): string {
   const place = 'place' in made ? [made.place.trial, made.place.checkpoint, made.place.aspect, made.place.part] : [];

@@ -2,21 +2,19 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { suggest } from '../core/nearest.ts';
 import { BadInput } from '../core/problem.ts';
-import type { SignOff } from '../model/decision.ts';
 import type { PlannedManualItem } from '../model/plan.ts';
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { say } from '../report/words.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
-import { openDecisions, writeDecisions } from '../store/decisions.ts';
 import {
   addDecideOptions,
   type DecideOptions,
   openDecidableRun,
   sayWritten,
-  today,
   untilOption,
   whoDecides,
+  writeAction,
 } from './decide.ts';
 import { describeTerminal } from './terminal.ts';
 
@@ -24,6 +22,7 @@ interface SignOptions extends DecideOptions {
   run?: string;
   by?: string;
   evidence?: string;
+  note?: string;
 }
 
 const HELP = `
@@ -42,22 +41,20 @@ export function registerSign(program: Command): void {
       .option('--run <run>', 'run folder or its name; the last run when left out')
       .option('--by <name>', 'who did it (default: git config user.name)')
       .option('--evidence <file or URL>', 'what shows it')
+      .option('--note <text>', 'what else is to be known')
       .addOption(untilOption()),
   )
     .addHelpText('after', HELP)
     .action(async (id: string, options: SignOptions) => {
-      const { folder, verdict, upgrade } = openDecidableRun(options.run, options.reports);
-      const item = findManual(verdict, id);
+      const opened = openDecidableRun(options.run, options.reports);
+      const item = findManual(opened.verdict, id);
       const { language } = describeTerminal(process.stdout, options.lang);
       process.stdout.write(`${instructionsOf(item, language).split('\n').map(cleanForTerminal).join('\n')}\n`);
-      const evidence = options.evidence === undefined ? {} : { evidence: checkedEvidence(options.evidence) };
-      const until = options.until === undefined ? {} : { until: options.until };
+      const { evidence, note, until } = options;
+      if (evidence !== undefined) assertEvidence(evidence);
       const by = await whoDecides(options.by);
-      const made: SignOff = { item: id, ...upgrade, by, ...evidence, on: today(), ...until };
-      const file = openDecisions(item.checklist);
-      const signOffs = file.decisions.signOffs.filter((old) => old.item === id && old.editor === made.editor);
-      const shown = writeDecisions(file, { add: { signOffs: [made] }, remove: { signOffs } });
-      sayWritten(`${id} signed by ${by}`, [shown], folder);
+      const files = writeAction({ kind: 'sign', item: id, by, evidence, note, until }, opened);
+      sayWritten(`${id} signed by ${by}`, files, opened.folder);
     });
 }
 
@@ -88,7 +85,7 @@ function instructionsOf({ id, title, manual }: PlannedManualItem, language: Lang
 }
 
 /** @throws BadInput when it is neither a URL nor a file that is there */
-function checkedEvidence(evidence: string): string {
-  if (/^https?:\/\/\S+$/.test(evidence) || existsSync(evidence)) return evidence;
+function assertEvidence(evidence: string): void {
+  if (/^https?:\/\/\S+$/.test(evidence) || existsSync(evidence)) return;
   throw new BadInput({ message: `there is no file ${evidence}`, hint: 'name a file that is there, or a URL' });
 }

@@ -1,22 +1,16 @@
 import type { Command } from 'commander';
-import { neededFor, whyNotApprovable } from '../core/decidable.ts';
-import { BadInput } from '../core/problem.ts';
-import { isSamePlace } from '../core/same-place.ts';
+import { NO_REASON } from '../core/decision-edits.ts';
 import { findFinding } from '../core/select-findings.ts';
-import { isTwoPeople } from '../core/two-people.ts';
-import type { Waiver } from '../model/decision.ts';
-import type { Finding } from '../model/verdict.ts';
-import { openDecisions, writeDecisions } from '../store/decisions.ts';
+import type { DecidingAction } from '../model/review-action.ts';
 import {
   addDecideOptions,
-  checklistOfItem,
   type DecideOptions,
   openDecidableRun,
-  reasonGiven,
   sayWritten,
   showFindings,
-  today,
+  textGiven,
   untilOption,
+  writeAction,
 } from './decide.ts';
 
 interface WaiveOptions extends DecideOptions {
@@ -47,32 +41,11 @@ export function registerWaive(program: Command): void {
   )
     .addHelpText('after', HELP)
     .action((id: string, options: WaiveOptions) => {
-      const reason = reasonGiven(options.reason);
-      const by = twoPeople(options.by ?? []);
-      const { folder, verdict, upgrade } = openDecidableRun(options.run, options.reports);
-      const finding = onlyWaivable(findFinding(verdict.findings, id));
-      showFindings([finding], options);
-      const { item, place, fingerprint } = finding;
-      const until = options.until === undefined ? {} : { until: options.until };
-      const made: Waiver = { item, place, fingerprint, ...upgrade, reason, by, on: today(), ...until };
-      const file = openDecisions(checklistOfItem(verdict, item));
-      const waivers = file.decisions.waivers.filter((old) => isSamePlace(old, made));
-      const shown = writeDecisions(file, { add: { waivers: [made] }, remove: { waivers } });
-      sayWritten(`1 waived by ${by.join(' and ')}`, [shown], folder);
+      const reason = textGiven(options.reason, NO_REASON);
+      const opened = openDecidableRun(options.run, options.reports);
+      const by = (options.by ?? []).map((name) => name.trim());
+      const action: DecidingAction = { kind: 'waive', findings: [id], reason, by, until: options.until };
+      showFindings([findFinding(opened.verdict.findings, id)], options);
+      sayWritten(`1 waived by ${by.join(' and ')}`, writeAction(action, opened), opened.folder);
     });
-}
-
-function twoPeople(names: string[]): [string, string] {
-  const [first = '', second = ''] = names.map((name) => name.trim());
-  if (isTwoPeople(names)) return [first, second];
-  throw new BadInput({
-    message: 'a waiver needs the names of two different people',
-    hint: 'say both: --by <name> --by <name>',
-  });
-}
-
-function onlyWaivable(finding: Finding): Finding {
-  const why = whyNotApprovable(finding);
-  if (why === null || neededFor(finding) === 'waiver') return finding;
-  throw new BadInput({ ...why, message: `${finding.id}: ${why.message}` });
 }

@@ -2,10 +2,11 @@ import { expect, test } from '@playwright/test';
 import * as fc from 'fast-check';
 import { comparers, recordingOf, runOf, type Shown } from '../../tests/run-in-memory.ts';
 import { PROBE_NAMES, type Severity } from '../model/checklist.ts';
-import type { Approval, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import type { Approval, Decisions, Rejection, SignOff, Waiver } from '../model/decision.ts';
 import type { GatePolicy } from '../model/gate-policy.ts';
 import { SIDES } from '../model/target.ts';
 import type { Finding, RunDescription, Verdict } from '../model/verdict.ts';
+import { NO_DECISIONS } from './apply-decisions.ts';
 import { DEFAULT_GATE } from './gate-policy.ts';
 import { judge } from './judge.ts';
 
@@ -77,6 +78,16 @@ const approvalOf = ({ item, place, fingerprint }: Finding, more: Partial<Approva
   ...more,
 });
 const waiverOf = (finding: Finding, by: [string, string] = ['Aiko', 'Ben']): Waiver => ({ ...approvalOf(finding), by });
+const rejectionOf = ({ item, place, fingerprint }: Finding, more: Partial<Rejection> = {}): Rejection => ({
+  ...UPGRADE,
+  item,
+  place,
+  fingerprint,
+  comment: 'our customers will not find it',
+  by: 'Chika',
+  on: TODAY,
+  ...more,
+});
 const signOffOf = (item: string, more: Partial<SignOff> = {}): SignOff => ({
   ...UPGRADE,
   item,
@@ -84,7 +95,7 @@ const signOffOf = (item: string, more: Partial<SignOff> = {}): SignOff => ({
   on: TODAY,
   ...more,
 });
-const decided = (some: Partial<Decisions>): Decisions => ({ approvals: [], signOffs: [], waivers: [], ...some });
+const decided = (some: Partial<Decisions>): Decisions => ({ ...structuredClone(NO_DECISIONS), ...some });
 const twice = (shown: Shown): Shown[] => [shown, shown];
 const rulesOf = (verdict: Verdict) => [verdict.status, ...verdict.reasons.map(({ rule }) => rule)];
 
@@ -199,6 +210,59 @@ test('a sign-off is good for as many days as its item says, and the report tells
   expect(rulesOf(signed('2025-12-05', { until: '2027-01-01' }))).toEqual(['review', 'unsigned', 'stale-decision']);
 });
 
+test('what a person rejects blocks, says who and why, and no approval outweighs it', () => {
+  const found = firstOf([DIFFERS]);
+  const [approvals, waivers, rejections] = [[approvalOf(found)], [waiverOf(found)], [rejectionOf(found)]];
+  const rejected = judged([DIFFERS], { decisions: decided({ rejections }) });
+  expect(rulesOf(rejected)).toEqual(['block', 'rejected']);
+  expect(rejected.findings).toMatchObject([
+    { kind: 'regression', decision: { kind: 'rejection', by: ['Chika'], reason: 'our customers will not find it' } },
+  ]);
+  expect(rejected.reasons[0]?.text.en).toBe('a person rejected 1 finding');
+  for (const accepted of [{ approvals }, { waivers }, { approvals, waivers }]) {
+    const both = judged([DIFFERS], { decisions: decided({ ...accepted, rejections }) });
+    expect(rulesOf(both)).toEqual(['block', 'rejected']);
+    expect(both.findings[0]?.decision).toMatchObject({ kind: 'rejection', contradicts: { on: TODAY } });
+    expect(both.reasons[0]?.text.en).toContain('1 of them was accepted or signed as well');
+    expect(both.reasons[0]?.text.ja).toContain('却下が有効');
+  }
+});
+
+test('a rejection holds for what was rejected only, whatever kind it is of now, and a policy does not make light of it', () => {
+  const [minor, noisy]: Case[] = [
+    { ...DIFFERS, severity: 'minor' },
+    { severity: 'major', shown: { baseline: [{ html: 'a' }, { html: 'b' }], candidate: twice({ html: 'b' }) } },
+  ];
+  const gate: GatePolicy = { ...DEFAULT_GATE, minor: 'report' };
+  const of = (one: Case) => decided({ rejections: [rejectionOf(firstOf([one]))] });
+  expect(rulesOf(judged([minor!], { gate }))).toEqual(['go']);
+  expect(rulesOf(judged([minor!], { gate, decisions: of(minor!) }))).toEqual(['block', 'rejected']);
+  expect(firstOf([noisy!]).kind).toBe('noise');
+  expect(rulesOf(judged([noisy!], { decisions: of(noisy!) }))).toEqual(['block', 'rejected']);
+  for (const stale of [{ fingerprint: 'other' }, { new: '2.0.1' }, { item: 'rte-777' }, { on: '2026-02-01' }]) {
+    const rejections = [rejectionOf(firstOf([DIFFERS]), stale)];
+    const verdict = judged([DIFFERS], {
+      decisions: decided({ approvals: [approvalOf(firstOf([DIFFERS]))], rejections }),
+    });
+    expect(rulesOf(verdict)).toEqual(['review', 'stale-decision']);
+    expect(verdict.findings.at(-1)?.summary).toMatchObject({ en: expect.stringMatching(/^The rejection of /) });
+  }
+});
+
+test('a manual item that went wrong is rejected, signed or not', () => {
+  const equal: Case = { severity: 'major', shown: { baseline: [{}], candidate: [{}] } };
+  const drill = judged([equal], { manual: ['ops-101'] }).findings.at(-1) as Finding;
+  const signOffs = [signOffOf('ops-101')];
+  const rejections = [rejectionOf(drill)];
+  const both = judged([equal], { manual: ['ops-101'], decisions: decided({ signOffs, rejections }) });
+  expect(rulesOf(both)).toEqual(['block', 'rejected']);
+  expect(both.findings.at(-1)).toMatchObject({ kind: 'unsigned', decision: { contradicts: { kind: 'sign-off' } } });
+  const alone = judged([equal], { manual: ['ops-101'], decisions: decided({ rejections }) });
+  expect(rulesOf(alone)).toEqual(['block', 'rejected']);
+});
+
+const isByHand = ({ place }: Finding): boolean => place.part === 'sign-off';
+
 // An expectation of the runner costs more than judging does.
 function must(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(`It is go although ${otherwise}.`);
@@ -277,7 +341,7 @@ const gate: fc.Arbitrary<GatePolicy> = fc.oneof(
 
 test('nothing that people decide, nothing that a policy says and nothing that goes wrong makes go out of what is not', () => {
   test.setTimeout(300_000);
-  const reached = { go: 0, withWaiver: 0, withSignature: 0, withApproval: 0, withReported: 0 };
+  const reached = { go: 0, withWaiver: 0, withSignature: 0, withApproval: 0, withReported: 0, withRejection: 0 };
   fc.assert(
     fc.property(
       fc.array(oneCase, { minLength: 1, maxLength: 3 }),
@@ -289,7 +353,9 @@ test('nothing that people decide, nothing that a policy says and nothing that go
       }),
       fc.oneof({ weight: 9, arbitrary: fc.constant<string[]>([]) }, fc.constant<string[]>(['a picture is missing'])),
       gate,
-      (cases, plans, manual, signatures, damage, gate) => {
+      // Which finding or manual item somebody rejects, and what is wrong with that.
+      fc.option(fc.record({ which: fc.nat(20), flaw: fc.nat(FLAWS.length - 1) }), { freq: 4 }),
+      (cases, plans, manual, signatures, damage, gate, rejected) => {
         const bare = judged(cases, { damage });
         const decisions = decided({});
         const sound = new Map<string, Set<string>>();
@@ -318,7 +384,24 @@ test('nothing that people decide, nothing that a policy says and nothing that go
           }),
         );
 
+        const rejectable = [...bare.findings, ...judged(cases, { manual }).findings.filter(isByHand)];
+        const rejectedFinding = rejected && rejectable[rejected.which % Math.max(1, rejectable.length)];
+        if (rejectedFinding) {
+          const { item, place, fingerprint, ...flawed } = FLAWS[rejected.flaw]!(approvalOf(rejectedFinding));
+          const { editor, old, new: next, on } = flawed;
+          const finding = { ...rejectedFinding, item, place, fingerprint };
+          decisions.rejections.push(rejectionOf(finding, { editor, old, new: next, on }));
+          if (rejected.flaw === 0) reached.withRejection++;
+        }
+
         const verdict = judged(cases, { decisions, manual, damage, gate });
+        if (rejectedFinding && rejected.flaw === 0) {
+          must(verdict.status === 'block', 'somebody rejected something');
+          must(
+            verdict.reasons.some(({ rule }) => rule === 'rejected'),
+            'nobody is told of a rejection',
+          );
+        }
         if (verdict.status !== 'go') return;
         reached.go++;
         if (decisions.waivers.length > 0) reached.withWaiver++;

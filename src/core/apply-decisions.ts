@@ -1,4 +1,4 @@
-import type { Approval, DecidedUpgrade, Decision, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import type { DecidedUpgrade, Decision, Decisions, PlacedDecision, SignOff } from '../model/decision.ts';
 import type { Place, ValueChange } from '../model/difference.ts';
 import type { Plan, PlannedManualItem } from '../model/plan.ts';
 import type { LocalisedText } from '../model/text.ts';
@@ -24,48 +24,72 @@ export interface StaleDecision {
   changes: ValueChange[];
 }
 
-export const NO_DECISIONS: Decisions = { approvals: [], signOffs: [], waivers: [] };
+export const NO_DECISIONS: Decisions = { approvals: [], rejections: [], signOffs: [], waivers: [] };
 
 /**
  * The findings with what people decided about them: accepted ones become `approved`, manual items `unsigned` or
- * `approved`, and every decision that does not hold for this run is a `stale-decision`. Pure; fails closed: in doubt a
- * finding stays as it is.
+ * `approved`, rejected ones stay what they are and say so, and every decision that does not hold for this run is a
+ * `stale-decision`. Pure; fails closed: in doubt a finding stays as it is, and nothing outweighs a rejection.
  */
 export function applyDecisions(input: DecidedInput): Finding[] {
-  const { findings, run } = input;
-  const stale = findStaleDecisions(input).map(({ decision, why, changes }, index) =>
+  const { run } = input;
+  const manual = run.plan.manual ?? [];
+  const findings = [...input.findings, ...manual.map(unsigned)];
+  const stale = findStaleDecisions({ ...input, findings }).map(({ decision, why, changes }, index) =>
     staleFinding(decision, why, changes, run.plan, index),
   );
-  return [
-    ...findings.map((finding) => decide(finding, input)),
-    ...(run.plan.manual ?? []).map((item) => signed(item, input)),
-    ...stale,
-  ];
+  return [...findings.map((finding) => decide(finding, input)), ...stale];
 }
 
 function decide(finding: Finding, input: DecidedInput): Finding {
-  const needed = neededFor(finding);
-  if (needed !== 'approval' && needed !== 'waiver') return finding;
-  const { approvals, waivers } = input.decisions;
-  const holds = (made: Approval | Waiver): boolean => isAbout(made, finding) && holdsFor(made, input);
-  const waiver = waivers.find((made) => holds(made) && isTwoPeople(made.by));
-  if (waiver) return approved(finding, { kind: 'waiver', made: waiver });
-  const approval = needed === 'approval' ? approvals.find(holds) : undefined;
-  return approval ? approved(finding, { kind: 'approval', made: approval }) : finding;
+  const acceptance = findAcceptance(finding, input);
+  const rejection = input.decisions.rejections.find((made) => isAbout(made, finding) && holdsFor(made, input));
+  if (rejection) {
+    const { by, on } = acceptance?.made ?? {};
+    const contradicts = acceptance && by && on ? { kind: acceptance.kind, by: [by].flat(), on } : undefined;
+    const told = tell({ kind: 'rejection', made: rejection }, finding);
+    return { ...finding, decision: { ...told, ...(contradicts ? { contradicts } : {}) } };
+  }
+  return acceptance ? { ...finding, kind: 'approved', decision: tell(acceptance, finding) } : finding;
 }
 
-function approved(finding: Finding, decision: Decision): Finding {
+/** What lifts a finding; of several the strongest. */
+function findAcceptance(finding: Finding, input: DecidedInput): Decision | undefined {
+  const needed = neededFor(finding);
+  const { approvals, waivers, signOffs } = input.decisions;
+  if (needed === 'sign-off') {
+    const item = input.run.plan.manual?.find(({ id }) => id === finding.item);
+    const signOff = signOffs
+      .filter((made) => made.item === finding.item)
+      .map((made) => (item ? withLastDay(made, item) : made))
+      .find((made) => holdsFor(made, input));
+    return signOff && { kind: 'sign-off', made: signOff };
+  }
+  if (needed !== 'approval' && needed !== 'waiver') return undefined;
+  const holds = (made: PlacedDecision): boolean => isAbout(made, finding) && holdsFor(made, input);
+  const waiver = waivers.find((made) => holds(made) && isTwoPeople(made.by));
+  if (waiver) return { kind: 'waiver', made: waiver };
+  const approval = needed === 'approval' ? approvals.find(holds) : undefined;
+  return approval && { kind: 'approval', made: approval };
+}
+
+function saidWith({ kind, made }: Decision): string | undefined {
+  if (kind === 'rejection') return made.comment;
+  return kind === 'sign-off' ? made.note : made.reason;
+}
+
+function tell(decision: Decision, finding: Finding): FindingDecision {
   const { made } = decision;
-  const told: FindingDecision = {
+  const reason = saidWith(decision);
+  return {
     kind: decision.kind,
     by: [made.by].flat(),
     on: made.on,
     ...(made.until === undefined ? {} : { until: made.until }),
-    ...('reason' in made ? { reason: made.reason } : {}),
+    ...(reason === undefined ? {} : { reason }),
     ...('evidence' in made && made.evidence !== undefined ? { evidence: made.evidence } : {}),
     was: finding.kind,
   };
-  return { ...finding, kind: 'approved', decision: told };
 }
 
 const isOfUpgrade = (made: DecidedUpgrade, { upgrade }: DecidedInput): boolean =>
@@ -76,10 +100,10 @@ const isOfUpgrade = (made: DecidedUpgrade, { upgrade }: DecidedInput): boolean =
   made.old === upgrade.old &&
   made.new === upgrade.new;
 
-const holdsFor = (made: Approval | Waiver | SignOff, input: DecidedInput): boolean =>
+const holdsFor = (made: PlacedDecision | SignOff, input: DecidedInput): boolean =>
   isOfUpgrade(made, input) && whyNotToday(made, input) === null;
 
-const isAbout = (made: Approval | Waiver, { item, place, fingerprint }: Finding): boolean =>
+const isAbout = (made: PlacedDecision, { item, place, fingerprint }: Finding): boolean =>
   made.fingerprint === fingerprint && isSamePlace({ item: made.item, place: made.place }, { item, place });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -100,8 +124,8 @@ function whyNotToday({ on, until }: { on: string; until?: string }, { now, run }
   return null;
 }
 
-function signed(item: PlannedManualItem, input: DecidedInput): Finding {
-  const finding: Finding = {
+function unsigned(item: PlannedManualItem): Finding {
+  return {
     ...placed(item.id, { trial: item.id, checkpoint: '', aspect: 'outcome', part: 'sign-off' }, item.severity),
     id: `${item.id}#sign-off`,
     kind: 'unsigned',
@@ -109,11 +133,6 @@ function signed(item: PlannedManualItem, input: DecidedInput): Finding {
     evidence: { kind: 'changes', changes: [] },
     fingerprint: fingerprintOf('manual', item.id),
   };
-  const made = input.decisions.signOffs
-    .filter((signOff) => signOff.item === item.id)
-    .map((signOff) => withLastDay(signOff, item))
-    .find((signOff) => holdsFor(signOff, input));
-  return made ? approved(finding, { kind: 'sign-off', made }) : finding;
 }
 
 /** The sign-off with the day on which its item lets it expire, where that is the earlier one. */
@@ -131,6 +150,7 @@ export function findStaleDecisions(input: DecidedInput): StaleDecision[] {
   const { decisions, upgrade, run } = input;
   const all: Decision[] = [
     ...decisions.approvals.map((made): Decision => ({ kind: 'approval', made })),
+    ...decisions.rejections.map((made): Decision => ({ kind: 'rejection', made })),
     ...decisions.waivers.map((made): Decision => ({ kind: 'waiver', made })),
     ...decisions.signOffs.map((made): Decision => ({ kind: 'sign-off', made })),
   ];
@@ -151,8 +171,9 @@ function whyStale(decision: Decision, input: DecidedInput): StaleDecision[] {
   const stale = (en: string, ja: string, changes: ValueChange[] = []): StaleDecision[] => [
     { decision, why: { en, ja }, changes },
   ];
-  const planned = decision.kind === 'sign-off' ? (run.plan.manual ?? []) : run.plan.items;
-  const item = planned.find(({ id }) => id === made.item);
+  const { items, manual = [] } = run.plan;
+  const planned = { approval: items, waiver: items, 'sign-off': manual, rejection: [...items, ...manual] };
+  const item = planned[decision.kind].find(({ id }) => id === made.item);
   if (!item) return stale('its checklist has no such item', 'チェックリストにこの項目がありません');
   if (!isOfUpgrade(made, input)) {
     return stale(
@@ -188,6 +209,7 @@ const changesOf = (made: DecidedUpgrade, upgrade: DecidedUpgrade): ValueChange[]
 
 const KIND_NAMES: Record<Decision['kind'], LocalisedText> = {
   approval: { en: 'approval', ja: '承認' },
+  rejection: { en: 'rejection', ja: '却下' },
   waiver: { en: 'waiver', ja: '例外承認' },
   'sign-off': { en: 'sign-off', ja: '署名' },
 };

@@ -8,8 +8,10 @@ const MAY_BE_REPORTED: readonly FindingKind[] = ['broken-invariant', 'regression
 /** What the policy only wants to be told becomes `reported`. A request that changes data always speaks. Pure. */
 export function applyPolicy(findings: readonly Finding[], policy: GatePolicy): Finding[] {
   return findings.map((finding) => {
-    const { kind, severity, newMutatingRequest } = finding;
-    const told = MAY_BE_REPORTED.includes(kind) && !newMutatingRequest && consequenceOf(policy, severity) === 'report';
-    return told ? { ...finding, kind: 'reported' } : finding;
+    const { kind, severity, newMutatingRequest, decision } = finding;
+    const isLight =
+      MAY_BE_REPORTED.includes(kind) && !newMutatingRequest && consequenceOf(policy, severity) === 'report';
+    // Here only a rejection can be one: what a person will not have is not only told.
+    return isLight && !decision ? { ...finding, kind: 'reported' } : finding;
   });
 }

@@ -38,13 +38,22 @@ const ofPlace = {
     .describe('Where it was found, as `sekisho approve` writes it.'),
   fingerprint: text.describe('Of the finding that was looked at; another one is another finding.'),
   ...ofUpgrade,
-  reason: text.describe('Why it may ship.'),
 };
 
-const approval = z.strictObject({ ...ofPlace, by: text.describe('Who accepts it.'), ...dated });
+const reason = text.describe('Why it may ship.');
+
+const approval = z.strictObject({ ...ofPlace, reason, by: text.describe('Who accepts it.'), ...dated });
+
+const rejection = z.strictObject({
+  ...ofPlace,
+  comment: text.describe('What has to change before it can ship.'),
+  by: text.describe('Who rejects it.'),
+  on: dated.on,
+});
 
 const waiver = z.strictObject({
   ...ofPlace,
+  reason,
   by: z.array(text).describe('Two different people.'),
   ...dated,
 });
@@ -54,12 +63,14 @@ const signOff = z.strictObject({
   ...ofUpgrade,
   by: text.describe('Who did it.'),
   evidence: text.optional().describe('File or URL that shows it.'),
+  note: text.optional().describe('What else is to be known.'),
   ...dated,
 });
 
 /** `<checklist>.decisions.yaml` as it is written. */
 export const decisionsSchema = z.strictObject({
   approvals: z.array(approval).default([]).describe('Differences that one person accepts.'),
+  rejections: z.array(rejection).default([]).describe('What one person will not have: it blocks.'),
   signOffs: z.array(signOff).default([]).describe('Manual items that were done.'),
   waivers: z.array(waiver).default([]).describe('What a blocker must not do and two people let through.'),
 });

@@ -1,8 +1,6 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Approval, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import type { AnyDecision, Decisions } from '../model/decision.ts';
 import { DECISION_KEYS, parseDecisions, subjectOf } from './parse-decisions.ts';
-
-type AnyDecision = Approval | SignOff | Waiver;
 
 export interface DecisionsEdit {
   add?: Partial<Decisions>;
@@ -10,8 +8,8 @@ export interface DecisionsEdit {
   remove?: Partial<Decisions>;
 }
 
-const HEADING = ` What people decided about upgrades: approvals, sign-offs and waivers.
- Written by \`sekisho approve\`, \`sign\` and \`waive\`, or by hand; reviewed like code.`;
+const HEADING = ` What people decided about upgrades: approvals, rejections, sign-offs and waivers.
+ Written by \`sekisho approve\`, \`reject\`, \`sign\` and \`waive\`, or by hand; reviewed like code.`;
 
 /**
  * The text of a decisions file after an edit. Comments and everything the edit does not touch stay as they are; a new
@@ -107,8 +105,10 @@ function written(made: AnyDecision): Record<string, unknown> {
     old,
     new: next,
     ...('reason' in made ? { reason: made.reason } : {}),
+    ...('comment' in made ? { comment: made.comment } : {}),
     by,
     ...('evidence' in made && made.evidence !== undefined ? { evidence: made.evidence } : {}),
+    ...('note' in made && made.note !== undefined ? { note: made.note } : {}),
     on,
     ...(until === undefined ? {} : { until }),
   };

@@ -51,6 +51,12 @@ const isKind =
   (finding: Finding): boolean =>
     kinds.includes(finding.kind);
 const blocks = ({ severity }: Finding, policy: GatePolicy): boolean => consequenceOf(policy, severity) === 'block';
+const isRejected = ({ decision }: Finding): boolean => decision?.kind === 'rejection';
+/** What somebody rejected is decided: it blocks by its own rule. */
+const isUndecided =
+  (...kinds: FindingKind[]) =>
+  (finding: Finding): boolean =>
+    isKind(...kinds)(finding) && !isRejected(finding);
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const verbatim = (text: string): LocalisedText => ({ en: text, ja: text });
 
@@ -94,6 +100,25 @@ export const GATE_RULES: readonly GateRule[] = [
     violations: byFinding(
       (finding) => finding.newMutatingRequest && !isKind('noise', 'inapplicable', 'approved')(finding),
     ),
+  },
+  {
+    name: 'rejected',
+    yields: 'block',
+    says: (findings) => {
+      const contradicted = findings.filter(({ decision }) => decision?.contradicts).length;
+      const [en, ja] =
+        contradicted === 0
+          ? ['', '']
+          : [
+              `; ${contradicted} of them ${contradicted === 1 ? 'was' : 'were'} accepted or signed as well, and the rejection holds until one of the two is taken back`,
+              `（うち ${contradicted} 件は承認または署名もあり、どちらかを取り消すまで却下が有効です）`,
+            ];
+      return {
+        en: `a person rejected ${plural(findings.length, 'finding', 'findings')}${en}`,
+        ja: `人が却下した指摘が ${findings.length} 件あります${ja}`,
+      };
+    },
+    violations: byFinding(isRejected),
   },
   {
     name: 'nothing-compared',
@@ -208,7 +233,8 @@ export const GATE_RULES: readonly GateRule[] = [
     }),
     violations: byFinding(
       (finding, policy) =>
-        isKind('regression')(finding) || (isKind('broken-invariant', 'failed')(finding) && !blocks(finding, policy)),
+        isUndecided('regression')(finding) ||
+        (isUndecided('broken-invariant', 'failed')(finding) && !blocks(finding, policy)),
     ),
   },
   {
@@ -218,7 +244,7 @@ export const GATE_RULES: readonly GateRule[] = [
       en: `the new build does not repeat itself in ${plural(length, 'place', 'places')}`,
       ja: `新版の動作が毎回同じにならない箇所が ${length} 件あります`,
     }),
-    violations: byFinding(isKind('unstable')),
+    violations: byFinding(isUndecided('unstable')),
   },
   {
     name: 'unsigned',
@@ -227,7 +253,7 @@ export const GATE_RULES: readonly GateRule[] = [
       en: `${plural(length, 'manual item is', 'manual items are')} not signed`,
       ja: `署名されていない手動項目が ${length} 件あります`,
     }),
-    violations: byFinding(isKind('unsigned')),
+    violations: byFinding(isUndecided('unsigned')),
   },
   {
     name: 'stale-decision',

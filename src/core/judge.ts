@@ -29,14 +29,20 @@ export interface JudgeInput {
 }
 
 /** Turns recordings into a verdict. Pure; fails closed: whatever is missing keeps it from being *go*. */
-export function judge({
+export function judge(input: JudgeInput): Verdict {
+  return examine(input)(input);
+}
+
+/**
+ * Looks at everything that was recorded, once; what it gives judges it with any decisions in no time.
+ * Pure, and both together are `judge`.
+ */
+export function examine({
   run: recorded,
   recordings,
   damage,
   comparers,
-  judgedAt,
-  decisions = NO_DECISIONS,
-}: JudgeInput): Verdict {
+}: Omit<JudgeInput, 'judgedAt' | 'decisions'>): (by: Pick<JudgeInput, 'judgedAt' | 'decisions'>) => Verdict {
   const evidence = gatherEvidence(recorded.plan, recordings);
   const conclusive = unconfirmedTrials(evidence, comparers).length === 0;
   const judged = evidence.map((one) => findFindings(one, comparers, conclusive));
@@ -49,19 +55,11 @@ export function judge({
     candidate: fingerprintOfSide(recordings, 'candidate'),
   };
   const policy = run.gate ?? DEFAULT_GATE;
-  const decided = applyDecisions({
-    findings: judged.flatMap((trial) => trial.findings),
-    decisions,
-    run,
-    upgrade: decidedUpgradeOf(run, fingerprints),
-    now: judgedAt,
-  });
-  const findings = applyPolicy(decided, policy);
+  const found = judged.flatMap((trial) => trial.findings);
   const compared = evidence.filter((_, index) => judged[index]?.compared);
-  const gate: GateEvidence = {
+  const seen: Omit<GateEvidence, 'findings'> = {
     run,
     policy,
-    findings,
     damage,
     proof: {
       planned: run.plan.trials.length * SIDES.length,
@@ -70,7 +68,7 @@ export function judge({
         0,
       ),
       compared: compared.length,
-      inapplicable: findings.filter((finding) => finding.kind === 'inapplicable').length,
+      inapplicable: found.filter((finding) => finding.kind === 'inapplicable').length,
       confirmed: evidence.filter(({ baseline, candidate }) => baseline.length > 1 && candidate.length > 1).length,
       observations: judged.reduce((sum, trial) => sum + trial.observations, 0),
     },
@@ -80,6 +78,15 @@ export function judge({
     probes: new Set(compared.flatMap(comparedProbes)),
     comparedItems: new Set(compared.filter((one) => completedPairs(one).length > 0).map(({ item }) => item.id)).size,
   };
+  return ({ judgedAt, decisions = NO_DECISIONS }) => {
+    const upgrade = decidedUpgradeOf(run, fingerprints);
+    const decided = applyDecisions({ findings: found, decisions, run, upgrade, now: judgedAt });
+    return verdictOf({ ...seen, findings: applyPolicy(decided, policy) }, judgedAt);
+  };
+}
+
+function verdictOf(gate: GateEvidence, judgedAt: Date): Verdict {
+  const { run, policy, findings, fingerprints } = gate;
   const reasons = reasonsOf(gate, run.plan);
   const relaxations = relaxationsOf(policy, run.plan, findings);
   return {
@@ -87,7 +94,7 @@ export function judge({
     status: reasons[0]?.yields ?? 'go',
     reasons,
     ...(relaxations.length > 0 ? { relaxations } : {}),
-    findings,
+    findings: [...findings],
     proof: gate.proof,
     run: { ...run, browser: gate.browsers[0] ?? '' },
     fingerprints,

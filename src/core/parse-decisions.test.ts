@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Approval, Decisions } from '../model/decision.ts';
+import type { Approval, Decisions, Rejection } from '../model/decision.ts';
 import { editDecisions } from './edit-decisions.ts';
 import { parseDecisions } from './parse-decisions.ts';
 import { BadInput } from './problem.ts';
@@ -19,6 +19,11 @@ const approval = (part: string, more: Partial<Approval> = {}): Approval => ({
   ...more,
 });
 
+function rejection(part: string, comment: string): Rejection {
+  const { item, place, fingerprint, editor, old, new: next, by, on } = approval(part);
+  return { item, place, fingerprint, editor, old, new: next, comment, by, on };
+}
+
 const withoutSource = (decisions: Decisions): Decisions =>
   JSON.parse(JSON.stringify(decisions, (key, value: unknown) => (key === 'source' ? undefined : value))) as Decisions;
 
@@ -36,6 +41,7 @@ test('what was written is read again, whatever the vendor calls it', () => {
   const parts = ['Bold', ' - a: "b" #c', '\ud800', '123', 'true', 'line\nline', '2026-11-24', ''];
   const decisions: Decisions = {
     approvals: parts.map((part) => approval(part)),
+    rejections: [rejection('x', '直るまで出荷しない')],
     signOffs: [
       { item: 'our-9', editor: 'quill', old: '1.3', new: '2.0.3', by: '青木', evidence: 'drill.pdf', on: '2026-11-24' },
     ],
@@ -74,7 +80,7 @@ test('deciding the same again takes the place of the first time', () => {
 
 test('a file that is empty, of comments only or of empty lists decides nothing', () => {
   for (const text of ['', '# nothing yet\n', 'approvals:\nwaivers: []\n']) {
-    expect(parseDecisions(text, FILE)).toEqual({ approvals: [], signOffs: [], waivers: [] });
+    expect(parseDecisions(text, FILE)).toEqual({ approvals: [], rejections: [], signOffs: [], waivers: [] });
     expect(editDecisions(text, { add: { approvals: [approval('a')] } }, FILE)).toContain('part: a');
   }
 });

@@ -1,4 +1,4 @@
-import type { Approval, Decisions, SignOff, Waiver } from '../model/decision.ts';
+import type { AnyDecision, Approval, Decisions, Rejection, SignOff, Waiver } from '../model/decision.ts';
 import { NO_DECISIONS } from './apply-decisions.ts';
 import { decisionsSchema } from './decisions-schema.ts';
 import { capProblems, checkContent, parseYaml, type YamlContent } from './parse-yaml.ts';
@@ -6,7 +6,7 @@ import { BadInput, type Problem } from './problem.ts';
 import { isTwoPeople } from './two-people.ts';
 
 /** Keys of a decisions file, in the order in which they are written. */
-export const DECISION_KEYS = ['approvals', 'signOffs', 'waivers'] as const satisfies (keyof Decisions)[];
+export const DECISION_KEYS = ['approvals', 'rejections', 'signOffs', 'waivers'] as const satisfies (keyof Decisions)[];
 
 /**
  * Decisions from the YAML beside a checklist. A file of comments only holds none.
@@ -19,7 +19,7 @@ export function parseDecisions(text: string, file: string): Decisions {
   const checked = checkContent(withoutEmptyLists(yaml), decisionsSchema);
   if ('problems' in checked) throw new BadInput(capProblems(checked.problems));
   const sourceOf = (key: keyof Decisions, index: number) => yaml.placeOf([key, index, 'item']);
-  const { approvals, signOffs, waivers } = checked.value;
+  const { approvals, rejections, signOffs, waivers } = checked.value;
   const problems: Problem[] = [
     ...waivers.flatMap(({ by }, index) =>
       isTwoPeople(by)
@@ -32,20 +32,19 @@ export function parseDecisions(text: string, file: string): Decisions {
             },
           ],
     ),
-    ...DECISION_KEYS.flatMap((key) => findTwice(key, checked.value[key] as WrittenDecision[], yaml)),
+    ...DECISION_KEYS.flatMap((key) => findTwice(key, checked.value[key] as AnyDecision[], yaml)),
   ];
   if (problems.length > 0) throw new BadInput(capProblems(problems));
   return {
     approvals: approvals.map((made, index) => ({ ...(made as Approval), source: sourceOf('approvals', index) })),
+    rejections: rejections.map((made, index) => ({ ...(made as Rejection), source: sourceOf('rejections', index) })),
     signOffs: signOffs.map((made, index) => ({ ...(made as SignOff), source: sourceOf('signOffs', index) })),
     waivers: waivers.map((made, index) => ({ ...(made as unknown as Waiver), source: sourceOf('waivers', index) })),
   };
 }
 
-type WrittenDecision = Approval | SignOff | Waiver;
-
 /** What a decision is about: of two about the same, one would never be looked at. */
-export function subjectOf(made: WrittenDecision): string {
+export function subjectOf(made: AnyDecision): string {
   const { item, editor, old } = made;
   const place =
     'place' in made
@@ -54,7 +53,7 @@ export function subjectOf(made: WrittenDecision): string {
   return JSON.stringify([item, ...place, editor, old, made.new]);
 }
 
-function findTwice(key: keyof Decisions, all: WrittenDecision[], yaml: YamlContent): Problem[] {
+function findTwice(key: keyof Decisions, all: AnyDecision[], yaml: YamlContent): Problem[] {
   const first = new Map<string, number>();
   return all.flatMap((made, index) => {
     const subject = subjectOf(made);

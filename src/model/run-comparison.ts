@@ -44,8 +44,8 @@ export interface RunChange {
   item: string;
   place: Place;
   /** Absent where that run found nothing there. */
-  then?: FoundThere;
-  now?: FoundThere;
+  was?: FoundThere;
+  is?: FoundThere;
 }
 
 /** What became of the open points between an earlier run and this one. */

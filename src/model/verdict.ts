@@ -35,18 +35,20 @@ export type FindingKind =
   | 'unsigned'
   | 'stale-decision';
 
-/** Who accepted a finding, why and when. */
+/** Who decided about a finding, why and when. */
 export interface FindingDecision {
   kind: Decision['kind'];
   by: string[];
   on: string;
   until?: string;
-  /** Absent for a sign-off. */
+  /** The comment of a rejection; of a sign-off its note, where it has one. */
   reason?: string;
   /** What a sign-off points to. */
   evidence?: string;
   /** What the finding is without the decision. */
   was: FindingKind;
+  /** Set on a rejection when the same was accepted or signed as well: the rejection holds until one of the two is taken back. */
+  contradicts?: Pick<FindingDecision, 'kind' | 'by' | 'on'>;
 }
 
 /** How often each side was recorded and how many distinct values it showed. */
@@ -73,7 +75,7 @@ export interface Finding {
   repetition: Repetition;
   /** Traces of the confirm pass, below the run folder. */
   traces: { baseline?: string; candidate?: string };
-  /** Set when it is `approved`. */
+  /** Set when it is `approved`, and when somebody rejected it: then it keeps its kind and blocks. */
   decision?: FindingDecision;
 }
 

@@ -1,7 +1,7 @@
 import type { LocalisedText } from '../model/text.ts';
-import type { FindingDecision, Verdict } from '../model/verdict.ts';
+import type { Finding, FindingDecision, Verdict } from '../model/verdict.ts';
 import { listBy } from './standing.ts';
-import { say } from './words.ts';
+import { say, type WordKey } from './words.ts';
 
 export interface AcceptedBy {
   decision: FindingDecision;
@@ -18,7 +18,9 @@ export interface Accepted {
 
 /** What people accepted or signed in this run. */
 export function listAccepted({ findings }: Verdict): Accepted {
-  const decided = findings.flatMap(({ decision, item }) => (decision ? [{ decision, item }] : []));
+  const decided = findings.flatMap(({ kind, decision, item }) =>
+    kind === 'approved' && decision ? [{ decision, item }] : [],
+  );
   const signed = decided.filter(({ decision }) => decision.kind === 'sign-off').length;
   const accepted = decided.length - signed;
   const groups = [...listBy(decided, ({ decision }) => JSON.stringify({ ...decision, was: '' })).values()];
@@ -34,17 +36,31 @@ export function listAccepted({ findings }: Verdict): Accepted {
   };
 }
 
-const BY_KIND = { approval: 'approvedBy', waiver: 'waivedBy', 'sign-off': 'signedBy' } as const;
+const BY_KIND = {
+  approval: 'approvedBy',
+  rejection: 'rejectedBy',
+  waiver: 'waivedBy',
+  'sign-off': 'signedBy',
+} as const satisfies Record<FindingDecision['kind'], WordKey>;
 
 /** `Approved by Aiko, 2026-11-24: the button was renamed` */
-export function decisionText({ kind, by, on, until, reason, evidence }: FindingDecision): LocalisedText {
-  const names = { en: by.join(say('andPerson').en), ja: by.join(say('andPerson').ja) };
-  const head = say(BY_KIND[kind], { by: names, on });
+export function decisionText({ kind, by, on, until, reason, evidence, contradicts }: FindingDecision): LocalisedText {
+  const head = byText({ kind, by, on });
   const limit = until === undefined ? null : say('holdsUntil', { until });
-  const said = reason ?? evidence;
+  const said = [evidence, reason].filter(Boolean).join(' — ');
   const text = (language: 'en' | 'ja'): string => {
     const [comma, colon] = language === 'en' ? [', ', ': '] : ['、', '：'];
     return [[head[language], limit?.[language]].filter(Boolean).join(comma), said].filter(Boolean).join(colon);
   };
-  return { en: text('en'), ja: text('ja') };
+  const told = { en: text('en'), ja: text('ja') };
+  return contradicts ? say('contradicted', { told, other: byText(contradicts) }) : told;
 }
+
+function byText({ kind, by, on }: Pick<FindingDecision, 'kind' | 'by' | 'on'>): LocalisedText {
+  const names = { en: by.join(say('andPerson').en), ja: by.join(say('andPerson').ja) };
+  return say(BY_KIND[kind], { by: names, on });
+}
+
+/** Who rejected a finding and why, or `null`. */
+export const rejectionText = ({ decision }: Pick<Finding, 'decision'>): LocalisedText | null =>
+  decision?.kind === 'rejection' ? decisionText(decision) : null;

@@ -1,6 +1,6 @@
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { decisionText, listAccepted } from './accepted.ts';
+import { decisionText, listAccepted, rejectionText } from './accepted.ts';
 import { changelogLines, isCovered } from './changelog-text.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
@@ -116,7 +116,11 @@ function findingsPart({ findings }: Verdict, language: Language): string {
 }
 
 function findingRow(group: FindingGroup, language: Language): string {
-  const summary = `**${kindOf(group)[language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`;
+  const rejection = rejectionText(group.findings[0])?.[language];
+  const summary = [
+    `**${kindOf(group)[language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`,
+    ...(rejection ? [`⛔ ${escapeMarkdown(shorten(rejection, 300))}`] : []),
+  ].join('<br>');
   const severity = SEVERITY_WORDS[group.severity][language];
   const items = itemList(group.items, language).replaceAll('|', '\\|');
   return `| ${summary} | ${severity} | ${items} | ${formatNumber(group.findings.length)} |`;

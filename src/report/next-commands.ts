@@ -49,8 +49,8 @@ function approveCommand(verdict: Verdict): NextCommand | null {
 }
 
 /** In a review: what stops a *go* there and is no decision or record that is missing. */
-function isForOnePerson({ kind, severity, newMutatingRequest }: Finding): boolean {
-  if (newMutatingRequest) return false;
+function isForOnePerson({ kind, severity, newMutatingRequest, decision }: Finding): boolean {
+  if (newMutatingRequest || decision) return false;
   if (kind === 'regression' || kind === 'unstable') return true;
   return (kind === 'broken-invariant' || kind === 'failed') && severity !== 'blocker';
 }

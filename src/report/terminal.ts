@@ -1,6 +1,6 @@
 import type { Language, LocalisedText } from '../model/text.ts';
 import type { Finding, Reason, Status, Verdict } from '../model/verdict.ts';
-import { decisionText, listAccepted } from './accepted.ts';
+import { decisionText, listAccepted, rejectionText } from './accepted.ts';
 import { cellWidth, cutToWidth, padToWidth, wrapToWidth } from './cell-width.ts';
 import { changelogLines } from './changelog-text.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
@@ -163,8 +163,12 @@ function topFindings(groups: readonly FindingGroup[], shown: number, pen: Pen): 
 
 // A named invariant tells what became of it and not of what: the trial says that.
 function bulletText(group: FindingGroup): LocalisedText {
-  const { evidence, place } = group.findings[0];
-  const text = groupText(group);
+  const [finding] = group.findings;
+  const { evidence, place } = finding;
+  const rejection = rejectionText(finding);
+  // Why a person will not have it says more than what it is.
+  const text = groupText(rejection ? { ...group, summary: rejection } : group);
+  if (rejection) return { en: `${place.trial}: ${text.en}`, ja: `${place.trial}：${text.ja}` };
   if (evidence.kind !== 'invariant' || evidence.name === undefined) return text;
   return { en: `${place.trial}: ${text.en}`, ja: `${place.trial}：${text.ja}` };
 }

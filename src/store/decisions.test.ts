@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SignOff } from '../model/decision.ts';
-import { openDecisions, readDecisions, writeDecisions } from './decisions.ts';
+import { openDecisions, readDecisions, takeBackDecisions, writeDecisions, type WrittenDecisions } from './decisions.ts';
 
 let folder = '';
 const home = process.cwd();
@@ -26,7 +26,8 @@ const signOff = (item: string): SignOff => ({
   on: '2026-11-24',
 });
 const sign = (checklist: string, item: string): string =>
-  writeDecisions(openDecisions(checklist), { add: { signOffs: [signOff(item)] } });
+  written(writeDecisions([{ opened: openDecisions(checklist), edit: { add: { signOffs: [signOff(item)] } } }]));
+const written = (files: WrittenDecisions[]): string => files.map(({ file }) => path.relative(folder, file)).join();
 
 test('decisions stand beside their checklist, those of a stock list in the project', () => {
   expect(sign('lists/ours.yaml', 'our-1')).toBe(path.join('lists', 'ours.decisions.yaml'));
@@ -47,8 +48,31 @@ test('decisions stand beside their checklist, those of a stock list in the proje
 test('a file that somebody changed or made meanwhile is not written over', () => {
   const opened = openDecisions('ours.yaml');
   writeFileSync('ours.decisions.yaml', '# mine\n');
-  expect(() => writeDecisions(opened, { add: { signOffs: [signOff('our-1')] } })).toThrow('it was changed meanwhile');
+  const edit = { add: { signOffs: [signOff('our-1')] } };
+  expect(() => writeDecisions([{ opened, edit }])).toThrow('it was changed meanwhile');
   expect(readFileSync('ours.decisions.yaml', 'utf8')).toBe('# mine\n');
+});
+
+test('two checklists that share a file are both written, and taken back together unless somebody was there since', () => {
+  const edits = ['ours.yaml', './ours.yaml'].map((checklist, index) => ({
+    opened: openDecisions(checklist),
+    edit: { add: { signOffs: [signOff(`our-${index}`)] } },
+  }));
+  const done = writeDecisions(edits);
+  expect(readDecisions(['ours.yaml']).signOffs.map(({ item }) => item)).toEqual(['our-0', 'our-1']);
+  const text = readFileSync('ours.decisions.yaml', 'utf8');
+  writeFileSync('ours.decisions.yaml', `# mine\n${text}`);
+  expect(() => takeBackDecisions(done)).toThrow('it was changed meanwhile');
+  expect(readFileSync('ours.decisions.yaml', 'utf8')).toContain('# mine');
+  writeFileSync('ours.decisions.yaml', text);
+  takeBackDecisions(done);
+  expect(readdirSync('.')).toEqual([]);
+});
+
+test('the lock of a process that is gone is taken over', () => {
+  writeFileSync('ours.decisions.yaml.lock', JSON.stringify({ pid: 2 ** 22 + 1, start: 'x', key: 'x' }));
+  expect(sign('ours.yaml', 'our-1')).toBe('ours.decisions.yaml');
+  expect(readdirSync('.')).toEqual(['ours.decisions.yaml']);
 });
 
 test('the mistakes of all files are told at once', () => {

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { editDecisions, type DecisionsEdit } from '../core/edit-decisions.ts';
+import { groupBy } from '../core/group-by.ts';
 import { parseDecisions } from '../core/parse-decisions.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
 import type { Decisions } from '../model/decision.ts';
@@ -10,6 +11,7 @@ import { digestText } from './digest-run.ts';
 import { STOCK_CHECKLIST } from './read-checklists.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
+import { whileLocked } from './wait-for-lock.ts';
 
 /** A decisions file as it was read. */
 export interface DecisionsFile {
@@ -53,6 +55,7 @@ export function readDecisions(checklists: readonly string[]): Decisions {
   const all = [...opened.values()];
   return {
     approvals: all.flatMap(({ approvals }) => approvals),
+    rejections: all.flatMap(({ rejections }) => rejections),
     signOffs: all.flatMap(({ signOffs }) => signOffs),
     waivers: all.flatMap(({ waivers }) => waivers),
   };
@@ -63,18 +66,62 @@ export function digestDecisions(checklists: readonly string[]): DigestedFile[] {
   return checklists.toSorted().map((checklist) => digestText(checklist, openDecisions(checklist).text ?? ''));
 }
 
+/** A decisions file before and after an edit. */
+export interface WrittenDecisions {
+  file: string;
+  before: string | null;
+  after: string;
+}
+
 /**
- * Writes an edit of a decisions file, whole or not at all.
- * @returns the file as it can be typed from here
- * @throws BadInput when somebody else changed the file since it was read
+ * Writes edits of decisions files, each of them whole or not at all. Nobody else writes them meanwhile.
+ * @param assertNothingElse looks once more before anything is written, when nobody else can write any more
+ * @throws BadInput when somebody else changed a file since it was read
  */
-export function writeDecisions({ file, text }: DecisionsFile, edit: DecisionsEdit): string {
+export function writeDecisions(
+  edits: readonly { opened: DecisionsFile; edit: DecisionsEdit }[],
+  assertNothingElse: () => void = () => {},
+): WrittenDecisions[] {
+  const locks = edits.map(({ opened }) => lockOf(opened.file));
+  return whileLocked(locks, () => {
+    assertNothingElse();
+    for (const { opened } of edits) assertUnchanged(opened.file, opened.text);
+    // Several checklists may share a file.
+    const edited = [...groupBy(edits, ({ opened }) => opened.file)].map(([file, own]): WrittenDecisions => {
+      const before = own[0]?.opened.text ?? null;
+      const after = own.reduce((text: string | null, { edit }) => editDecisions(text, edit, shownPath(file)), before);
+      return { file, before, after: after ?? '' };
+    });
+    for (const { file, after } of edited) writeAtomically(file, after);
+    return edited;
+  });
+}
+
+/**
+ * Puts files back as they were before an edit; one that was not there goes away.
+ * @throws BadInput when somebody changed one of them since
+ */
+export function takeBackDecisions(
+  written: readonly WrittenDecisions[],
+  assertNothingElse: () => void = () => {},
+): void {
+  const locks = written.map(({ file }) => lockOf(file));
+  whileLocked(locks, () => {
+    assertNothingElse();
+    for (const { file, after } of written) assertUnchanged(file, after);
+    for (const { file, before } of written) {
+      if (before === null) rmSync(file);
+      else writeAtomically(file, before);
+    }
+  });
+}
+
+const lockOf = (file: string): string => `${file}.lock`;
+
+function assertUnchanged(file: string, text: string | null): void {
   const shown = shownPath(file);
-  const edited = editDecisions(text, edit, shown);
   const now = existsSync(file) ? readText(file, shown) : null;
   if (now !== text) throw new BadInput({ file: shown, message: 'it was changed meanwhile', hint: 'try again' });
-  writeAtomically(file, edited);
-  return shown;
 }
 
 function fileOf(checklist: string): string {

@@ -10,10 +10,25 @@ const FILES = ['run.json', 'verdict.json'];
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Every file that a verdict rests on, by its path below the run folder, sorted. What is not there is left out. */
-export function digestRun(folder: string): DigestedFile[] {
+/** What files held when they were read last, by name. */
+export type KnownDigests = Map<string, { stamp: string; digested: DigestedFile }>;
+
+/**
+ * Every file that a verdict rests on, by its path below the run folder, sorted. What is not there is left out.
+ * @param known spares reading again what has the same inode, size and time; for a session that judges many times
+ */
+export function digestRun(folder: string, known?: KnownDigests): DigestedFile[] {
   const files = [...FILES.filter((name) => isFile(path.join(folder, name))), ...FOLDERS.flatMap(filesBelow(folder))];
-  return files.toSorted().map((name) => digestText(name, readFileSync(path.join(folder, name))));
+  return files.toSorted().map((name) => {
+    const file = path.join(folder, name);
+    const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    const stamp = [ino, size, mtimeNs, ctimeNs].join(' ');
+    const before = known?.get(name);
+    if (before?.stamp === stamp) return before.digested;
+    const digested = digestText(name, readFileSync(file));
+    known?.set(name, { stamp, digested });
+    return digested;
+  });
 }
 
 export const digestText = (name: string, content: string | Uint8Array): DigestedFile => ({

@@ -15,6 +15,7 @@ import type {
   FindingKind,
   Proof,
   Reason,
+  Status,
   Verdict,
 } from '../model/verdict.ts';
 import { box, imageRef, loadedFile, namedBox, outcome, side, tracePath, trialId } from './recording-schema.ts';
@@ -73,7 +74,7 @@ const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
 
 const repeated = z.strictObject({ recordings: z.number(), values: z.number() });
 
-const findingKind: z.ZodType<FindingKind> = z.enum([
+export const findingKind: z.ZodType<FindingKind> = z.enum([
   'broken-invariant',
   'already-broken',
   'regression',
@@ -88,14 +89,17 @@ const findingKind: z.ZodType<FindingKind> = z.enum([
   'stale-decision',
 ]);
 
+const decisionKind = z.enum(['approval', 'rejection', 'sign-off', 'waiver']);
+
 const decision = z.strictObject({
-  kind: z.enum(['approval', 'sign-off', 'waiver']),
+  kind: decisionKind,
   by: z.array(z.string()),
   on: z.string(),
   until: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),
   evidence: z.exactOptional(z.string()),
   was: findingKind,
+  contradicts: z.exactOptional(z.strictObject({ kind: decisionKind, by: z.array(z.string()), on: z.string() })),
 } satisfies ShapeOf<FindingDecision>);
 
 const finding = z.strictObject({
@@ -122,7 +126,7 @@ const reason = z.strictObject({
   findings: z.array(z.string()),
 } satisfies ShapeOf<Reason>);
 
-const proof = z.strictObject({
+export const proof = z.strictObject({
   planned: z.number(),
   recorded: z.number(),
   compared: z.number(),
@@ -137,10 +141,12 @@ const fingerprint = z.strictObject({
   sha256: z.string(),
 } satisfies ShapeOf<BuildFingerprint>);
 
+export const status: z.ZodType<Status> = z.enum(['go', 'review', 'block', 'inconclusive']);
+
 /** `verdict.json`. */
 export const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   format: z.literal(1),
-  status: z.enum(['go', 'review', 'block', 'inconclusive']),
+  status,
   reasons: z.array(reason),
   relaxations: z.exactOptional(z.array(localised)),
   findings: z.array(finding),

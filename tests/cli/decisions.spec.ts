@@ -105,3 +105,40 @@ test('a mistake in a decisions file is told with its place, and nothing is judge
   expect(code).toBe(4);
   expect(stderr).toMatch(/checklists\/rich-text\.decisions\.yaml:3:5 .*resaon.*did you mean `reason`/);
 });
+
+test('what a person rejects blocks until it is taken back, is told everywhere, and is not approved over', async () => {
+  test.setTimeout(300_000);
+  const { cwd, run, decisions } = await goldenRun();
+  const { findings } = readVerdictFile(run);
+  const id = findings.find(({ kind }) => kind === 'regression')?.id ?? '';
+  const comment = 'our manual shows the old label';
+  const silent = await runCli(['reject', 'run', '--finding', id, '--by', 'Chika'], { cwd });
+  expect([silent.code, silent.stderr]).toEqual([4, expect.stringContaining('a rejection needs a comment')]);
+  const said = await runCli(['reject', 'run', '--finding', id, '--by', 'Chika', '--comment', comment], { cwd });
+  expect(said.code, said.stderr).toBe(0);
+
+  const judged = await runCli(['judge', 'run'], { cwd });
+  expect(judged.code).toBe(1);
+  expect(readVerdictFile(run).reasons.find(({ rule }) => rule === 'rejected')?.findings).toEqual([id]);
+  for (const told of [
+    judged.stdout,
+    ...['junit.xml', 'summary.md', 'index.html'].map((name) => readFileSync(path.join(run, name), 'utf8')),
+  ]) {
+    expect(told).toContain('a person rejected 1 finding');
+    expect(told).toContain('Rejected by Chika');
+    expect(told).toContain(comment);
+  }
+
+  const over = await runCli(['approve', 'run', '--finding', id, ...WHO], { cwd });
+  expect([over.code, over.stderr]).toEqual([4, expect.stringMatching(/Chika rejected it .*revoke --finding/s)]);
+  const written = readFileSync(decisions, 'utf8');
+  writeFileSync(decisions, `${written}${written.replace('rejections:', 'approvals:').replace('comment:', 'reason:')}`);
+  const both = await runCli(['judge', 'run'], { cwd });
+  expect(both.code).toBe(1);
+  expect(both.stdout.replaceAll(/\s+/g, ' ')).toContain('accepted or signed as well, and the rejection holds');
+
+  const revoked = await runCli(['revoke', 'run', '--finding', id, '--yes'], { cwd });
+  expect(revoked.stdout, revoked.stderr).toContain('2 taken back');
+  const back = await runCli(['judge', 'run'], { cwd });
+  expect(back.stdout).not.toContain('rejected');
+});

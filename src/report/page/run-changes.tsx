@@ -46,12 +46,12 @@ function ChangesOfKind({ kind, changes }: { kind: RunChangeKind; changes: RunCom
         <b class={`tone-${tone}`}>{t(say(word))}</b> <span class="count">{changes.length}</span>
       </summary>
       <ul>
-        {changes.slice(0, MOST_ROWS).map(({ item, place, now, then }, index) => {
-          const found = now ?? then;
+        {changes.slice(0, MOST_ROWS).map(({ item, place, is, was }, index) => {
+          const found = is ?? was;
           const text = found ? t(found.summary) : item;
           return (
             <li key={index}>
-              {now ? <a href={itemHref(item, now.id)}>{text}</a> : text}{' '}
+              {is ? <a href={itemHref(item, is.id)}>{text}</a> : text}{' '}
               <span class="quiet">
                 {found && `${t(SEVERITY_WORDS[found.severity])} · `}
                 {placeText(place, language)}
