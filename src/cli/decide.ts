@@ -47,6 +47,11 @@ export interface DecidableRun {
 export function openDecidableRun(run: string | undefined, reports: string | undefined): DecidableRun {
   const folder = findRun(run, reports);
   const verdict = readVerdict(folder);
+  return { folder, verdict, upgrade: boundUpgradeOf(verdict) };
+}
+
+/** @throws BadInput when nobody knows which versions were compared */
+export function boundUpgradeOf(verdict: Verdict): DecidedUpgrade {
   const upgrade = decidedUpgradeOf(verdict.run, verdict.fingerprints);
   if (upgrade.old === '' || upgrade.new === '') {
     throw new BadInput({
@@ -54,7 +59,7 @@ export function openDecidableRun(run: string | undefined, reports: string | unde
       hint: 'name builds that have one: an npm package, or a page whose editor tells it',
     });
   }
-  return { folder, verdict, upgrade };
+  return upgrade;
 }
 
 /**
@@ -75,9 +80,13 @@ export function writeAction(action: DecidingAction, { verdict, upgrade }: Decida
 
 const GIT_LIMIT_MS = 5_000;
 
+/** '' where git knows nobody. */
+export const gitUserName = async (): Promise<string> =>
+  (await runBounded('git', ['config', 'user.name'], GIT_LIMIT_MS)).output.trim();
+
 /** @throws BadInput when nobody is named and git knows nobody either */
 export async function whoDecides(by: string | undefined): Promise<string> {
-  const name = by ?? (await runBounded('git', ['config', 'user.name'], GIT_LIMIT_MS)).output;
+  const name = by ?? (await gitUserName());
   if (name.trim() !== '') return name.trim();
   throw new BadInput({ message: 'it is not said who decides', hint: 'say it: --by <name>, or git config user.name' });
 }

@@ -12,6 +12,7 @@ import type { Recording } from '../model/recording.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RunDescription, Verdict } from '../model/verdict.ts';
 import { prepareComparers } from '../record/comparers.ts';
+import type { ReportContext } from '../report/contract.ts';
 import { writeAllReports } from '../report/index.ts';
 import { digestDecisions, readDecisions } from '../store/decisions.ts';
 import { digestRun, type KnownDigests } from '../store/digest-run.ts';
@@ -72,11 +73,11 @@ export function stateVerdict(runDir: string, verdict: Verdict, known?: KnownDige
 export function writeVerdict(
   runDir: string,
   verdict: Verdict,
-  recordings: readonly Recording[],
+  context: ReportContext,
   { signKey, known }: { signKey?: KeyObject | undefined; known?: KnownDigests } = {},
 ): void {
   rmSync(path.join(runDir, ENVELOPE_FILE), { force: true });
-  writeReports(runDir, writeAllReports(verdict, { recordings, history: readHistory(runDir, verdict) }));
+  writeReports(runDir, writeAllReports(verdict, { history: readHistory(runDir, verdict), ...context }));
   writeSummary(runDir, verdict);
   const statement = renderStatement(stateVerdict(runDir, verdict, known));
   const files = [{ path: STATEMENT_FILE, content: statement }];
@@ -93,6 +94,6 @@ export function writeVerdict(
 export async function judgeRun(runDir: string, signKey?: KeyObject): Promise<Verdict> {
   const { recordings, judgeAt } = await prepareJudgement(runDir);
   const verdict = judgeAt(new Date());
-  writeVerdict(runDir, verdict, recordings, { signKey });
+  writeVerdict(runDir, verdict, { recordings }, { signKey });
   return verdict;
 }

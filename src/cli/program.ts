@@ -9,6 +9,7 @@ Examples:
   $ npx sekisho ci --base origin/main                  verify what a pull request changes
   $ npx sekisho list                                   what would be checked
   $ npx sekisho report --open                          the report of the last run
+  $ npx sekisho review --open                          the same with the power to decide
 
 Exit codes: 0 go · 1 block · 2 review · 3 inconclusive · 4 bad input · 70 a bug in Sekisho`;
 
@@ -19,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   report: async () => (await import('./report.ts')).registerReport,
   gate: async () => (await import('./gate.ts')).registerGate,
   drift: async () => (await import('./drift.ts')).registerDrift,
+  review: async () => (await import('./review.ts')).registerReview,
   approve: async () => (await import('./approve.ts')).registerApprove,
   reject: async () => (await import('./reject.ts')).registerReject,
   waive: async () => (await import('./waive.ts')).registerWaive,

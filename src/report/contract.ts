@@ -8,6 +8,8 @@ import type { ReportLink } from './report-link.ts';
 export interface ReportContext {
   /** What the trials left; without them the page has no timeline. */
   recordings?: readonly Recording[];
+  /** What the trials left lies beside the page already: decisions change nothing of it. */
+  evidenceIsThere?: boolean;
   /** The last runs of the same editor. */
   history?: RunHistory;
   /** Held against an earlier run. */

@@ -12,7 +12,7 @@ import { STATUS_WORDS } from './words.ts';
 /** `index.html` opens from a file and tells the verdict by itself; what a trial left is loaded from beside it. */
 export const writeHtml: ReportWriter = (verdict, context) => [
   { path: 'index.html', content: renderPage(verdict, context) },
-  ...gatherTrialEvidence(verdict, context).map((evidence, index) => ({
+  ...(context.evidenceIsThere ? [] : gatherTrialEvidence(verdict, context)).map((evidence, index) => ({
     path: trialFile(index),
     content: handOver(trialFile(index), evidence),
   })),

@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { editDecisions, type DecisionsEdit } from '../core/edit-decisions.ts';
 import { groupBy } from '../core/group-by.ts';
@@ -59,6 +60,19 @@ export function readDecisions(checklists: readonly string[]): Decisions {
     signOffs: all.flatMap(({ signOffs }) => signOffs),
     waivers: all.flatMap(({ waivers }) => waivers),
   };
+}
+
+/** The files in which these checklists' decisions stand or would stand. */
+export const decisionsFilesOf = (checklists: readonly string[]): string[] => [...new Set(checklists.map(fileOf))];
+
+/** Changes whenever one of these checklists' decisions files does, whether it can be read as one or not. */
+export function revisionOf(checklists: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of decisionsFilesOf(checklists).toSorted()) {
+    const bytes = existsSync(file) ? readFileSync(file) : null;
+    hash.update(JSON.stringify([file, bytes?.length ?? null])).update(bytes ?? '');
+  }
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** What stands beside these checklists now; no file counts as an empty one. Named after the checklist: paths differ. */
