@@ -7,7 +7,10 @@ scenario('compose', { page: 'shared' }, async ({ editor, row, checkpoint, invari
   await editor.load(String(row.document));
   await settle();
   if (row.into && (await editor.surface().locator(String(row.into)).count()) === 0) {
-    throw new Inapplicable(`This editor keeps no <${String(row.into)}>.`);
+    throw new Inapplicable({
+      en: `This editor keeps no <${String(row.into)}>.`,
+      ja: `このエディタは<${String(row.into)}>を保持しません。`,
+    });
   }
   if (row.into) await editor.focusOn(String(row.into), { select: row.select === true });
   else await editor.focus('end');

@@ -12,7 +12,8 @@ scenario('pager-after-delete', async (context) => {
   await assets.seed({ size: row.size as string });
   await assets.open();
   const full = await assets.pageSize();
-  if ((await assets.pageInfo()).pages < page) throw new Inapplicable('The library shows all of it on one page.');
+  if ((await assets.pageInfo()).pages < page)
+    throw new Inapplicable({ en: 'The library shows all of it on one page.', ja: 'すべてが1ページに表示されます。' });
   if (page > 1) await assets.goToPage(page);
   await makeSelection(assets, 'page');
   const selection = await readSelection(assets);

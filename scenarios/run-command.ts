@@ -5,7 +5,8 @@ scenario('run-command', { page: 'shared' }, async ({ editor, row, checkpoint, ob
   const where = String(row.on ?? 'p');
   await editor.load(String(row.document ?? '<p>一段落目</p><p>二段落目</p>'));
   await settle();
-  if ((await editor.surface().locator(where).count()) === 0) throw new Inapplicable(`This editor keeps no ${where}.`);
+  if ((await editor.surface().locator(where).count()) === 0)
+    throw new Inapplicable({ en: `This editor keeps no ${where}.`, ja: `このエディタは${where}を保持しません。` });
   await editor.focusOn(where, { select: true });
   const done = await editor.command(row.command as Command);
   await settle();

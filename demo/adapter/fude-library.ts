@@ -112,7 +112,11 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
     refresh: () => press(look.refresh),
 
     async upload({ name, mimeType, bytes }, conflict) {
-      if ((await look.fileInput.count()) === 0) throw new Inapplicable('Fude offers a viewer no upload.');
+      if ((await look.fileInput.count()) === 0)
+        throw new Inapplicable({
+          en: 'Fude offers a viewer no upload.',
+          ja: 'Fudeは閲覧権限ではアップロードできません。',
+        });
       await look.fileInput.setInputFiles({ name, mimeType, buffer: bytes });
       await drawn();
       const question = frame.locator('.conflict');
@@ -158,7 +162,7 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
   async function openPreview(): Promise<void> {
     const listed = await look.read();
     const shown = listed.find(({ ticked }) => ticked) ?? listed[0];
-    if (!shown) throw new Inapplicable('There is nothing to preview.');
+    if (!shown) throw new Inapplicable({ en: 'There is nothing to preview.', ja: 'プレビューするものがありません。' });
     await look.actionOf(shown.id, 'preview').click();
     await frame.locator('.preview').waitFor();
   }

@@ -67,7 +67,11 @@ export function tableLook(frame: Frame): LibraryLook {
     enterTrash: () => trash.click(),
     leaveTrash: () => trash.click(),
     async layout(layout) {
-      if (layout === 'grid') throw new Inapplicable('Fude 4 has no grid: its library is a table.');
+      if (layout === 'grid')
+        throw new Inapplicable({
+          en: 'Fude 4 has no grid: its library is a table.',
+          ja: 'Fude 4の一覧は表形式で、グリッド表示がありません。',
+        });
     },
     async giveName(id, name) {
       const field = rowOf(id).locator('input[type=text]');

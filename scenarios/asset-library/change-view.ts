@@ -9,7 +9,8 @@ const CHANGES: Record<string, (assets: Assets, view: string) => Promise<void>> =
   sort: (assets) => assets.sort('date', 'ascending'),
   async page(assets) {
     const { page, pages } = await assets.pageInfo();
-    if (pages < 2) throw new Inapplicable('The library shows all of it on one page.');
+    if (pages < 2)
+      throw new Inapplicable({ en: 'The library shows all of it on one page.', ja: 'すべてが1ページに表示されます。' });
     await assets.goToPage(page === 1 ? 2 : 1);
   },
   'page-size': (assets) => assets.setPageSize(10),

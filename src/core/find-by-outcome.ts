@@ -1,5 +1,6 @@
 import type { OutcomeSide } from '../model/difference.ts';
 import type { Recording } from '../model/recording.ts';
+import type { Language } from '../model/text.ts';
 import type { FindingKind } from '../model/verdict.ts';
 import { fingerprintOf } from './compare-recordings.ts';
 import type { Found } from './found.ts';
@@ -39,14 +40,14 @@ export function findByOutcome({ baseline, candidate }: TrialEvidence, hasPair: b
   if (oldOutcomes.size === 1 && newOutcomes.size === 1) {
     if (old.outcome === 'completed' && next.outcome === 'completed') return [];
     if (old.outcome === 'inapplicable' && next.outcome === 'inapplicable') {
-      return [found('inapplicable', old.reason ?? 'inapplicable', old.reason ?? '対象外')];
+      return [found('inapplicable', old.reason ?? 'inapplicable', reasonIn('ja', old) ?? '対象外')];
     }
     if (old.outcome === 'completed') {
       return [
         found(
           'failed',
           `Works on the old build, not on the new one (${said(next)})`,
-          `旧版では動作し、新版では動作しません（${said(next)}）`,
+          `旧版では動作し、新版では動作しません（${saidJa(next)}）`,
         ),
       ];
     }
@@ -56,18 +57,22 @@ export function findByOutcome({ baseline, candidate }: TrialEvidence, hasPair: b
           found(
             'regression',
             `Only the new build can do this (${said(old)})`,
-            `新版だけが対応しています（${said(old)}）`,
+            `新版だけが対応しています（${saidJa(old)}）`,
           ),
         ];
       return [
-        found('unchecked', `Not through on the new build (${said(next)})`, `新版で完了しませんでした（${said(next)}）`),
+        found(
+          'unchecked',
+          `Not through on the new build (${said(next)})`,
+          `新版で完了しませんでした（${saidJa(next)}）`,
+        ),
       ];
     }
     return [
       found(
         'unchecked',
         `The old build itself does not get through (${said(old)})`,
-        `旧版自体が完了しません（${said(old)}）`,
+        `旧版自体が完了しません（${saidJa(old)}）`,
       ),
     ];
   }
@@ -77,7 +82,7 @@ export function findByOutcome({ baseline, candidate }: TrialEvidence, hasPair: b
       found(
         hasPair ? 'noise' : 'unchecked',
         `The old build does not always get through (${said(firstNot(baseline))})`,
-        `旧版が毎回は完了しません（${said(firstNot(baseline))}）`,
+        `旧版が毎回は完了しません（${saidJa(firstNot(baseline))}）`,
       ),
     ];
   }
@@ -85,7 +90,7 @@ export function findByOutcome({ baseline, candidate }: TrialEvidence, hasPair: b
     found(
       hasPair ? 'unstable' : 'failed',
       `The new build does not always get through (${said(firstNot(candidate))})`,
-      `新版が毎回は完了しません（${said(firstNot(candidate))}）`,
+      `新版が毎回は完了しません（${saidJa(firstNot(candidate))}）`,
     ),
   ];
 }
@@ -95,5 +100,9 @@ const outcomesOf = (recordings: Recording[]) => new Set(recordings.map((recordin
 const firstNot = (recordings: Recording[]): Recording | undefined =>
   recordings.find((recording) => recording.outcome !== 'completed');
 const outcomeSide = ({ outcome, reason }: Recording): OutcomeSide => ({ outcome, reason: reason ?? '' });
-const said = (recording: Recording | undefined): string =>
-  recording ? [recording.outcome, recording.reason?.split('\n')[0]].filter(Boolean).join(': ') : '';
+const reasonIn = (language: Language, { reason, reasonJa }: Recording): string | undefined =>
+  language === 'ja' ? (reasonJa ?? reason) : reason;
+const saidIn = (language: Language, recording: Recording | undefined): string =>
+  recording ? [recording.outcome, reasonIn(language, recording)?.split('\n')[0]].filter(Boolean).join(': ') : '';
+const said = (recording: Recording | undefined): string => saidIn('en', recording);
+const saidJa = (recording: Recording | undefined): string => saidIn('ja', recording);

@@ -29,7 +29,10 @@ async function openSession(page: Page): Promise<CDPSession> {
   try {
     return await page.context().newCDPSession(page);
   } catch {
-    throw new Inapplicable('An IME composition can only be tried in a Chromium browser.');
+    throw new Inapplicable({
+      en: 'An IME composition can only be tried in a Chromium browser.',
+      ja: 'IMEの変換操作を試せるのはChromium系のブラウザだけです。',
+    });
   }
 }
 

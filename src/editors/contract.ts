@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { ToolbarValue } from '../model/recording.ts';
+import type { LocalisedText } from '../model/text.ts';
 import type { AssetLibrary } from './asset-library.ts';
 import type { HostBackend } from './host-backend.ts';
 
@@ -37,9 +38,14 @@ export type Panel = (typeof PANELS)[number];
  * and is counted.
  */
 export class Inapplicable extends Error {
-  constructor(reason: string) {
-    super(reason);
+  readonly reason: LocalisedText;
+
+  /** @param reason a string is shown in every language */
+  constructor(reason: string | LocalisedText) {
+    const text = typeof reason === 'string' ? { en: reason, ja: reason } : reason;
+    super(text.en);
     this.name = 'Inapplicable';
+    this.reason = text;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { LocalisedText } from '../model/text.ts';
 import type { Confirmation } from './asset-library.ts';
 import { Inapplicable } from './contract.ts';
 import { within } from './within.ts';
@@ -30,8 +31,9 @@ export async function inPageConfirmation(
 ): Promise<Confirmation> {
   const { text, buttons, defaultFocus } = await dialog.evaluate(readDialogParts);
   const gone = (): Promise<void | undefined> => within(LEAVE_MS, dialog.waitFor({ state: 'hidden' }));
-  const press = async (button: Locator | null, name: string): Promise<void> => {
-    if (!button || (await button.count()) === 0) throw new Inapplicable(`The question has no ${name}.`);
+  const press = async (button: Locator | null, name: LocalisedText): Promise<void> => {
+    if (!button || (await button.count()) === 0)
+      throw new Inapplicable({ en: `The question has no ${name.en}.`, ja: `確認画面に${name.ja}がありません。` });
     await button.click();
     await gone();
   };
@@ -44,15 +46,15 @@ export async function inPageConfirmation(
     text,
     buttons,
     defaultFocus,
-    accept: () => press(accept, 'button that accepts'),
+    accept: () => press(accept, { en: 'button that accepts', ja: '実行ボタン' }),
     async acceptTwice() {
       const { x, y } = centreOf(await boxOf(accept));
       await page.mouse.dblclick(x, y);
       await gone();
     },
-    cancel: () => press(cancel, 'button that cancels'),
+    cancel: () => press(cancel, { en: 'button that cancels', ja: 'キャンセルボタン' }),
     escape: () => key('Escape'),
-    close: () => press(close, '× to close it'),
+    close: () => press(close, { en: '× to close it', ja: '閉じるための×' }),
     async clickOutside() {
       const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
       const area = backdrop ? await boxOf(backdrop) : { x: 0, y: 0, width, height };
@@ -73,7 +75,11 @@ interface Box {
 
 async function boxOf(locator: Locator): Promise<Box> {
   const box = await locator.boundingBox();
-  if (!box) throw new Inapplicable('A part of the question is not visible.');
+  if (!box)
+    throw new Inapplicable({
+      en: 'A part of the question is not visible.',
+      ja: '確認画面の一部が表示されていません。',
+    });
   return box;
 }
 
@@ -91,7 +97,11 @@ function outside(dialog: Box, area: Box): { x: number; y: number } {
   const point = candidates.find(
     ({ x, y }) => x > area.x && x < area.x + area.width && y > area.y && y < area.y + area.height,
   );
-  if (!point) throw new Inapplicable('The question fills the page: there is no outside to click on.');
+  if (!point)
+    throw new Inapplicable({
+      en: 'The question fills the page: there is no outside to click on.',
+      ja: '確認画面がページ全体を占めており、クリックできる枠外がありません。',
+    });
   return point;
 }
 

@@ -1,4 +1,5 @@
 import type { Dialog, Page } from '@playwright/test';
+import type { LocalisedText } from '../model/text.ts';
 import type { Confirmation } from './asset-library.ts';
 import { Inapplicable } from './contract.ts';
 import { within } from './within.ts';
@@ -56,8 +57,11 @@ function confirmationOf(dialog: Dialog, resume: () => Promise<void>): Confirmati
     await dialog.dismiss();
     await resume();
   };
-  const never = (what: string) => async (): Promise<never> => {
-    throw new Inapplicable(`The browser's own question ${what}.`);
+  const never = (what: LocalisedText) => async (): Promise<never> => {
+    throw new Inapplicable({
+      en: `The browser's own question ${what.en}.`,
+      ja: `ブラウザ標準の確認画面${what.ja}。`,
+    });
   };
   return {
     kind: 'native',
@@ -69,8 +73,8 @@ function confirmationOf(dialog: Dialog, resume: () => Promise<void>): Confirmati
     acceptTwice: accept,
     cancel: dismiss,
     escape: dismiss,
-    close: never('has no × to close it'),
-    clickOutside: never('lets nobody click outside of it'),
+    close: never({ en: 'has no × to close it', ja: 'に閉じるための×はありません' }),
+    clickOutside: never({ en: 'lets nobody click outside of it', ja: 'の枠外はクリックできません' }),
     enter: accept,
   };
 }

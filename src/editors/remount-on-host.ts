@@ -3,7 +3,10 @@ import { EditorNotReady, Inapplicable, type MountOptions } from './contract.ts';
 import type { HostWindow } from './host-page.ts';
 import { within } from './within.ts';
 
-const FOREIGN = 'This page decides by itself how it embeds the editor; only a host page of Sekisho can mount it anew.';
+const FOREIGN = {
+  en: 'This page decides by itself how it embeds the editor; only a host page of Sekisho can mount it anew.',
+  ja: 'エディタの組み込み方はこのページが決めています。再マウントできるのはSekishoのホストページだけです。',
+};
 
 const LIMIT_MS = 20_000;
 

@@ -132,6 +132,8 @@ export interface Recording {
   outcome: Outcome;
   /** Why it is not `completed`; for people. */
   reason?: string;
+  /** The same in Japanese, where whoever says it knows Japanese. */
+  reasonJa?: string;
   captures: Capture[];
   invariants: InvariantResult[];
   /** Values a scenario observed by name, compared between the builds. */

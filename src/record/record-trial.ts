@@ -16,6 +16,7 @@ class TimedOut extends Error {}
 interface Ending {
   outcome: Outcome;
   reason?: string;
+  reasonJa?: string;
 }
 
 /**
@@ -46,13 +47,15 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
     await stage.release(Boolean(sharedAs) && ending.outcome === 'completed');
   } else await stage.discard();
 
+  const safe = (text: string): string => redactSecrets(stage.clean(text));
   const recording: Recording = {
     format: 1,
     trial: trial.id,
     side: stage.side,
     attempt,
     outcome: ending.outcome,
-    ...(ending.reason ? { reason: redactSecrets(stage.clean(ending.reason)) } : {}),
+    ...(ending.reason ? { reason: safe(ending.reason) } : {}),
+    ...(ending.reasonJa ? { reasonJa: safe(ending.reasonJa) } : {}),
     ...left,
     browser: stage.browserLabel,
     ...(traceFile ? { trace: traceFile } : {}),
@@ -78,7 +81,10 @@ async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Endi
     return { outcome: 'completed' };
   } catch (error) {
     const reason = firstLines(error);
-    if (error instanceof Inapplicable) return { outcome: 'inapplicable', reason };
+    if (error instanceof Inapplicable) {
+      const { en, ja } = error.reason;
+      return { outcome: 'inapplicable', reason, ...(ja === en ? {} : { reasonJa: firstLines(ja) }) };
+    }
     if (error instanceof TimedOut) return { outcome: 'timed-out', reason };
     return { outcome: /crash/i.test(reason) ? 'crashed' : 'failed', reason };
   } finally {
@@ -87,8 +93,8 @@ async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Endi
 }
 
 /** The driver's messages are coloured and long; the first lines say it. */
-function firstLines(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+function firstLines(said: unknown): string {
+  const text = said instanceof Error ? said.message : String(said);
   return text
     .replace(/\u001b\[[0-9;]*m/g, '')
     .split('\n')

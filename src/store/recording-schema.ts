@@ -131,6 +131,7 @@ export const recordingSchema: z.ZodType<Recording> = z.strictObject({
   attempt: z.int().positive(),
   outcome,
   reason: z.exactOptional(z.string()),
+  reasonJa: z.exactOptional(z.string()),
   captures: z.array(
     z.strictObject({ checkpoint: z.string(), observations: z.array(observation) } satisfies ShapeOf<Capture>),
   ),

@@ -1,3 +1,4 @@
+import type { LocalisedText } from '../../model/text.ts';
 import type { Command, Panel } from '../contract.ts';
 
 /** Froala's name for a command with what it takes, or the part of its API that does it. */
@@ -25,13 +26,23 @@ export const FROALA_COMMANDS: Record<Command, FroalaCommand> = {
 };
 
 /** The toolbar control whose popup or modal a panel is, or why there is none. */
-export const FROALA_PANELS: Record<Panel, { control: string } | { missing: string }> = {
+export const FROALA_PANELS: Record<Panel, { control: string } | { missing: LocalisedText }> = {
   link: { control: 'insertLink' },
   image: { control: 'insertImage' },
   table: { control: 'insertTable' },
   media: { control: 'insertVideo' },
   'special-characters': { control: 'specialCharacters' },
   help: { control: 'help' },
-  source: { missing: 'Froala shows the source in place of the document, not in a panel.' },
-  find: { missing: 'Froala has no find panel in its free package.' },
+  source: {
+    missing: {
+      en: 'Froala shows the source in place of the document, not in a panel.',
+      ja: 'Froalaはソースをパネルではなく、文書と入れ替えて表示します。',
+    },
+  },
+  find: {
+    missing: {
+      en: 'Froala has no find panel in its free package.',
+      ja: 'Froalaの無償パッケージには検索パネルがありません。',
+    },
+  },
 };

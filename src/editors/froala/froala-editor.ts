@@ -62,7 +62,10 @@ export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEd
     content: () => settledRead(read),
     text: () => surface().innerText(),
     async isDirty() {
-      throw new Inapplicable('Froala does not know whether there are unsaved changes; the application keeps count.');
+      throw new Inapplicable({
+        en: 'Froala does not know whether there are unsaved changes; the application keeps count.',
+        ja: 'Froalaは未保存の変更の有無を把握しません。組み込む側のアプリケーションが管理します。',
+      });
     },
 
     focus: (where) => placeCaret(live(), lendCaret, where),
@@ -90,7 +93,11 @@ export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEd
         }
         return editor.html.get() !== before;
       }, FROALA_COMMANDS[meaning]);
-      if (typeof done === 'string') throw new Inapplicable(`This Froala has no ${done} plugin.`);
+      if (typeof done === 'string')
+        throw new Inapplicable({
+          en: `This Froala has no ${done} plugin.`,
+          ja: `このFroalaには${done}プラグインがありません。`,
+        });
       return done;
     },
 
@@ -98,7 +105,11 @@ export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEd
       const wanted = FROALA_PANELS[panel];
       if ('missing' in wanted) throw new Inapplicable(wanted.missing);
       const control = root().locator(`.fr-toolbar [data-cmd="${wanted.control}"]:visible`).first();
-      if ((await control.count()) === 0) throw new Inapplicable(`This Froala has no "${panel}" in its toolbar.`);
+      if ((await control.count()) === 0)
+        throw new Inapplicable({
+          en: `This Froala has no "${panel}" in its toolbar.`,
+          ja: `このFroalaのツールバーには「${panel}」がありません。`,
+        });
       await control.click();
       await openDialogs().first().waitFor();
     },

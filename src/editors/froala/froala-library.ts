@@ -9,9 +9,15 @@ import { within } from '../within.ts';
 const DRAWN_QUIET_MS = 250;
 const POPUP_MS = 700;
 
-const lacks = (what: string) => async (): Promise<never> => {
-  throw new Inapplicable(`Froala's image manager ${what}.`);
+const lacks = (en: string, ja: string) => async (): Promise<never> => {
+  throw new Inapplicable({ en: `Froala's image manager ${en}.`, ja: `Froalaの画像マネージャー${ja}。` });
 };
+
+const selectsNothing = lacks(
+  'selects nothing: it deletes one image at a time',
+  'では選択できません（画像を1枚ずつ削除します）',
+);
+const hasNoSearch = lacks('has no search', 'に検索機能はありません');
 
 /**
  * The image manager that comes with Froala 4 and 5. It selects nothing: each image has its own buttons, which appear under
@@ -41,7 +47,7 @@ export function froalaLibrary(page: Page, frame: Frame): AssetLibrary {
   }
   async function focusPlace(where: KeyPlace): Promise<void> {
     if (where !== 'list')
-      throw new Inapplicable(`Froala's image manager has no ${where === 'preview' ? where : 'search'}.`);
+      return where === 'preview' ? lacks('has no preview', 'にプレビューはありません')() : hasNoSearch();
     if (pointedAt !== null) await (await shown(pointedAt)).hover();
   }
 
@@ -76,7 +82,7 @@ export function froalaLibrary(page: Page, frame: Frame): AssetLibrary {
 
     async tick(id) {
       if (pointedAt !== null && pointedAt !== id) {
-        throw new Inapplicable("Froala's image manager selects nothing: it deletes one image at a time.");
+        return selectsNothing();
       }
       await (await shown(id)).hover();
       pointedAt = id;
@@ -86,29 +92,38 @@ export function froalaLibrary(page: Page, frame: Frame): AssetLibrary {
       await page.mouse.move(0, 0);
       pointedAt = null;
     },
-    tickRange: lacks('selects nothing: it deletes one image at a time'),
-    tickPage: lacks('selects nothing: it deletes one image at a time'),
-    tickEverything: lacks('selects nothing: it deletes one image at a time'),
-    tickByKeyboard: lacks('selects nothing: it deletes one image at a time'),
+    tickRange: selectsNothing,
+    tickPage: selectsNothing,
+    tickEverything: selectsNothing,
+    tickByKeyboard: selectsNothing,
 
-    goToPage: lacks('has no pages: it shows more as one scrolls'),
-    setPageSize: lacks('has no pages: it shows more as one scrolls'),
-    sort: lacks('cannot be sorted'),
-    search: lacks('has no search'),
-    filter: lacks('has no filter by type'),
-    openFolder: lacks('has no folders'),
-    setView: lacks('has one view and no trash'),
-    refresh: lacks('has no refresh: it asks for the list when it is opened'),
+    goToPage: lacks(
+      'has no pages: it shows more as one scrolls',
+      'にページ送りはありません（スクロールで続きが表示されます）',
+    ),
+    setPageSize: lacks(
+      'has no pages: it shows more as one scrolls',
+      'にページ送りはありません（スクロールで続きが表示されます）',
+    ),
+    sort: lacks('cannot be sorted', 'では並び替えできません'),
+    search: hasNoSearch,
+    filter: lacks('has no filter by type', 'に種別の絞り込みはありません'),
+    openFolder: lacks('has no folders', 'にフォルダはありません'),
+    setView: lacks('has one view and no trash', 'の表示は1種類で、ゴミ箱はありません'),
+    refresh: lacks(
+      'has no refresh: it asks for the list when it is opened',
+      'に再読み込みはありません（開いたときに一覧を取得します）',
+    ),
 
-    upload: lacks('has no upload'),
-    rename: lacks('cannot rename'),
+    upload: lacks('has no upload', 'にアップロード機能はありません'),
+    rename: lacks('cannot rename', 'では名前を変更できません'),
     async insert(id) {
       const container = await shown(id);
       await container.hover();
       await container.locator('.fr-insert-img').click();
       await root().waitFor({ state: 'hidden' });
     },
-    restore: lacks('has no trash'),
+    restore: lacks('has no trash', 'にゴミ箱はありません'),
 
     async requestDelete() {
       if (pointedAt === null) return null;
@@ -118,7 +133,7 @@ export function froalaLibrary(page: Page, frame: Frame): AssetLibrary {
         await container.locator('.fr-delete-img').click();
       });
     },
-    requestFolderDelete: lacks('has no folders'),
+    requestFolderDelete: lacks('has no folders', 'にフォルダはありません'),
     async pressKey(key, where) {
       await focusPlace(where);
       return nativeConfirmation(page, () => page.keyboard.press(key));

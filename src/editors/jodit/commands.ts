@@ -1,7 +1,8 @@
+import type { LocalisedText } from '../../model/text.ts';
 import type { Command, Panel } from '../contract.ts';
 
 /** Jodit's name for a command and the value it takes, or why there is none. */
-export const JODIT_COMMANDS: Record<Command, { command: string; value?: string } | { missing: string }> = {
+export const JODIT_COMMANDS: Record<Command, { command: string; value?: string } | { missing: LocalisedText }> = {
   bold: { command: 'bold' },
   italic: { command: 'italic' },
   underline: { command: 'underline' },
@@ -18,18 +19,33 @@ export const JODIT_COMMANDS: Record<Command, { command: string; value?: string }
   'code-block': { command: 'formatBlock', value: 'pre' },
   'clear-formatting': { command: 'removeFormat' },
   'insert-link': { command: 'createLink', value: 'https://example.com/' },
-  'insert-table': { missing: 'Jodit has no command that inserts a table; its toolbar draws a grid to choose from.' },
+  'insert-table': {
+    missing: {
+      en: 'Jodit has no command that inserts a table; its toolbar draws a grid to choose from.',
+      ja: 'Joditには表を挿入するコマンドがなく、ツールバーのマス目から選びます。',
+    },
+  },
   'horizontal-rule': { command: 'insertHorizontalRule' },
 };
 
 /** The toolbar control whose popup a panel is, or why there is none. */
-export const JODIT_PANELS: Record<Panel, { control: string } | { missing: string }> = {
+export const JODIT_PANELS: Record<Panel, { control: string } | { missing: LocalisedText }> = {
   link: { control: 'link' },
   image: { control: 'image' },
   table: { control: 'table' },
   media: { control: 'video' },
   'special-characters': { control: 'symbols' },
   help: { control: 'about' },
-  source: { missing: 'Jodit shows the source in place of the document, not in a panel.' },
-  find: { missing: 'Jodit searches in a bar of the document, not in a panel.' },
+  source: {
+    missing: {
+      en: 'Jodit shows the source in place of the document, not in a panel.',
+      ja: 'Joditはソースをパネルではなく、文書と入れ替えて表示します。',
+    },
+  },
+  find: {
+    missing: {
+      en: 'Jodit searches in a bar of the document, not in a panel.',
+      ja: 'Joditの検索はパネルではなく、文書内のバーで行います。',
+    },
+  },
 };

@@ -70,7 +70,10 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
     content: () => settledRead(read, { quietMs: CLEANED_MS }),
     text: () => surface().innerText(),
     async isDirty() {
-      throw new Inapplicable('Jodit does not know whether there are unsaved changes; the application keeps count.');
+      throw new Inapplicable({
+        en: 'Jodit does not know whether there are unsaved changes; the application keeps count.',
+        ja: 'Joditは未保存の変更の有無を把握しません。組み込む側のアプリケーションが管理します。',
+      });
     },
 
     focus: (where) => placeCaret(live(), lendCaret, where),
@@ -112,7 +115,11 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
       const wanted = JODIT_PANELS[panel];
       if ('missing' in wanted) throw new Inapplicable(wanted.missing);
       const control = root().locator(`.jodit-toolbar-button_${wanted.control}`).first();
-      if ((await control.count()) === 0) throw new Inapplicable(`This Jodit has no "${panel}" in its toolbar.`);
+      if ((await control.count()) === 0)
+        throw new Inapplicable({
+          en: `This Jodit has no "${panel}" in its toolbar.`,
+          ja: `このJoditのツールバーには「${panel}」がありません。`,
+        });
       await control.locator('button').first().click();
       await openDialogs().first().waitFor();
     },

@@ -18,9 +18,11 @@ const ITEM = 'a[data-is-file]';
 const FOLDER = 'a[data-source-path]';
 const QUESTION = '.jodit-dialog__panel:has(form.jodit-dialog_prompt)';
 
-const lacks = (what: string) => async (): Promise<never> => {
-  throw new Inapplicable(`Jodit's file browser ${what}.`);
+const lacks = (en: string, ja: string) => async (): Promise<never> => {
+  throw new Inapplicable({ en: `Jodit's file browser ${en}.`, ja: `Joditのファイルブラウザ${ja}。` });
 };
+
+const hasNoTrash = lacks('has no trash', 'にゴミ箱はありません');
 
 /** The file browser that comes with Jodit 3 and 4, opened to choose a file. Ids are paths: folder and name. */
 export function joditLibrary(page: Page, frame: Frame): AssetLibrary {
@@ -134,13 +136,13 @@ export function joditLibrary(page: Page, frame: Frame): AssetLibrary {
 
     tick: toggle,
     untick: toggle,
-    tickRange: lacks('documents no selection of a range with Shift'),
-    tickPage: lacks('has no header check box'),
-    tickEverything: lacks('has no "select all"'),
-    tickByKeyboard: lacks('has no key that selects all files'),
+    tickRange: lacks('documents no selection of a range with Shift', 'にはShiftキーによる範囲選択の仕様がありません'),
+    tickPage: lacks('has no header check box', 'に見出しのチェックボックスはありません'),
+    tickEverything: lacks('has no "select all"', 'に「すべて選択」はありません'),
+    tickByKeyboard: lacks('has no key that selects all files', 'に全ファイルを選択するキー操作はありません'),
 
-    goToPage: lacks('shows everything on one page'),
-    setPageSize: lacks('shows everything on one page'),
+    goToPage: lacks('shows everything on one page', 'はすべてを1ページに表示します'),
+    setPageSize: lacks('shows everything on one page', 'はすべてを1ページに表示します'),
     async sort(by, direction) {
       const value = `${by === 'date' ? 'changed' : by}-${direction === 'ascending' ? 'asc' : 'desc'}`;
       await root().locator('select.jodit-select').selectOption(value);
@@ -155,10 +157,10 @@ export function joditLibrary(page: Page, frame: Frame): AssetLibrary {
       await page.keyboard.press('Shift');
       await drawn();
     },
-    filter: lacks('has no filter by type'),
+    filter: lacks('has no filter by type', 'に種別の絞り込みはありません'),
     openFolder,
     async setView(view) {
-      if (view === 'trash') throw new Inapplicable("Jodit's file browser has no trash.");
+      if (view === 'trash') return hasNoTrash();
       await control(view === 'grid' ? 'tiles' : 'list').click();
       await drawn();
     },
@@ -169,9 +171,9 @@ export function joditLibrary(page: Page, frame: Frame): AssetLibrary {
 
     async upload({ name, mimeType, bytes }, conflict = 'keep-both') {
       if (conflict !== 'keep-both')
-        throw new Inapplicable("Jodit's file browser does not ask about a name that exists.");
+        return lacks('does not ask about a name that exists', 'は同名のファイルがあっても確認しません')();
       const input = root().locator('input[type=file]').first();
-      if ((await input.count()) === 0) throw new Inapplicable("Jodit's file browser offers no upload here.");
+      if ((await input.count()) === 0) return lacks('offers no upload here', 'はここではアップロードできません')();
       await input.setInputFiles({ name, mimeType, buffer: bytes });
       await drawn();
     },
@@ -194,7 +196,7 @@ export function joditLibrary(page: Page, frame: Frame): AssetLibrary {
       await (await item(id)).dblclick();
       await root().waitFor({ state: 'hidden' });
     },
-    restore: lacks('has no trash'),
+    restore: hasNoTrash,
 
     async requestDelete() {
       await frame.evaluate(forgetMessages);

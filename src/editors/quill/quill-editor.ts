@@ -64,7 +64,10 @@ export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEdit
     content: () => settledRead(read),
     text: () => surface().innerText(),
     async isDirty() {
-      throw new Inapplicable('Quill does not know whether there are unsaved changes; the application keeps count.');
+      throw new Inapplicable({
+        en: 'Quill does not know whether there are unsaved changes; the application keeps count.',
+        ja: 'Quillは未保存の変更の有無を把握しません。組み込む側のアプリケーションが管理します。',
+      });
     },
 
     focus: (where) =>
@@ -89,7 +92,11 @@ export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEdit
       const wanted = QUILL_COMMANDS[meaning];
       if ('missing' in wanted) throw new Inapplicable(wanted.missing);
       const done = await live().evaluate(runCommand, wanted);
-      if (done === 'no-tables') throw new Inapplicable('This Quill has no table module.');
+      if (done === 'no-tables')
+        throw new Inapplicable({
+          en: 'This Quill has no table module.',
+          ja: 'このQuillには表のモジュールがありません。',
+        });
       return done;
     },
 
@@ -105,7 +112,11 @@ export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEdit
         tooltip.edit(mode);
         return true;
       }, wanted.mode);
-      if (!opened) throw new Inapplicable('This Quill has a theme without panels.');
+      if (!opened)
+        throw new Inapplicable({
+          en: 'This Quill has a theme without panels.',
+          ja: 'このQuillのテーマにはパネルがありません。',
+        });
       await openDialogs().first().waitFor();
     },
     async closePanel() {
@@ -117,7 +128,10 @@ export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEdit
     remount: editor.remount,
     destroy: () =>
       editor.destroy(async () => {
-        throw new Inapplicable('Quill cannot be destroyed by itself; the application removes its elements.');
+        throw new Inapplicable({
+          en: 'Quill cannot be destroyed by itself; the application removes its elements.',
+          ja: 'Quillには破棄の機能がなく、組み込む側のアプリケーションが要素を取り除きます。',
+        });
       }),
   };
 }

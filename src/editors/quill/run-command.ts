@@ -1,3 +1,4 @@
+import type { LocalisedText } from '../../model/text.ts';
 import type { QuillCommand } from './commands.ts';
 import type { QuillEditor, QuillTableModule } from './vendor-api.ts';
 
@@ -7,7 +8,7 @@ import type { QuillEditor, QuillTableModule } from './vendor-api.ts';
  */
 export function runCommand(
   editor: QuillEditor,
-  wanted: Exclude<QuillCommand, { missing: string }>,
+  wanted: Exclude<QuillCommand, { missing: LocalisedText }>,
 ): boolean | 'no-tables' {
   const state = () => editor.root.innerHTML + JSON.stringify(editor.getFormat());
   const { index, length } = editor.getSelection(true) ?? { index: 0, length: 0 };

@@ -109,7 +109,10 @@ export async function openTinyMce(page: Page, frame: Frame, editor: LiveHandle<T
         return known;
       }, name);
       if (!opened)
-        throw new Inapplicable(`TinyMCE opens no "${panel}" panel here: its plugin "${plugin}" is not loaded.`);
+        throw new Inapplicable({
+          en: `TinyMCE opens no "${panel}" panel here: its plugin "${plugin}" is not loaded.`,
+          ja: `TinyMCEのプラグイン「${plugin}」が読み込まれていないため、「${panel}」のパネルは開けません。`,
+        });
       const dialog = openDialogs().first();
       await dialog.getByRole('button').first().waitFor();
       // The frame of a dialog is there before all it says; what it says fades in.

@@ -4,6 +4,7 @@ import type { AssetLibrary, Confirmation, ListedAsset } from '../../editors/asse
 import { Inapplicable, type Editor } from '../../editors/contract.ts';
 import type { InventoryAsset, SeedWish } from '../../model/asset.ts';
 import type { ServedTarget } from '../../model/target.ts';
+import type { LocalisedText } from '../../model/text.ts';
 import type { Guard } from '../guard.ts';
 import type { PageRest } from '../page-rest.ts';
 import { settled } from '../settled.ts';
@@ -41,17 +42,28 @@ export interface TrialAssets {
 /** The image library as a scenario is handed it: the vendor's intents, the server's inventory and the guard's requests. */
 export function trialAssets(options: AssetsOptions): TrialAssets {
   const { adapter, served, library } = options;
-  const reason = options.editor().assets ? whyUnusable(served, library) : `${adapter.title} has no image library.`;
+  const reason = options.editor().assets
+    ? whyUnusable(served, library)
+    : {
+        en: `${adapter.title} has no image library.`,
+        ja: `${adapter.title}には画像・ファイル管理がありません。`,
+      };
   if (reason) return { assets: inapplicable(reason), law: () => null };
   return usableAssets(options);
 }
 
-function whyUnusable({ staging, destructive }: ServedTarget, { disposable }: StagedLibrary): string | null {
+function whyUnusable({ staging, destructive }: ServedTarget, { disposable }: StagedLibrary): LocalisedText | null {
   if (disposable && !staging) {
-    return "The target is disposable but has no staging API to fill and read its library: name it with `staging` in the target's options.";
+    return {
+      en: "The target is disposable but has no staging API to fill and read its library: name it with `staging` in the target's options.",
+      ja: '対象（target）はdisposableですが、ライブラリを用意・確認するステージングAPIがありません。targetの`staging`で指定してください。',
+    };
   }
   if (!disposable && destructive.length === 0) {
-    return "The target is not disposable and declares no destructive requests, so that nothing could be held: name them with `destructive` in the target's options.";
+    return {
+      en: "The target is not disposable and declares no destructive requests, so that nothing could be held: name them with `destructive` in the target's options.",
+      ja: '対象（target）がdisposableではなく、破壊的リクエストの宣言もないため、何も止められません。targetの`destructive`で宣言してください。',
+    };
   }
   return null;
 }
@@ -80,9 +92,12 @@ function usableAssets(options: AssetsOptions): TrialAssets {
     answered: (outcome, accepted) => deletions.see(outcome, accepted),
     offered: (confirmation: Confirmation) => offered(confirmation, adapter.id, 'Confirmation'),
   };
-  const requireDisposable = (what: string): NonNullable<typeof client> => {
+  const requireDisposable = (what: LocalisedText): NonNullable<typeof client> => {
     if (disposable && client) return client;
-    throw new Inapplicable(`The target is not disposable: ${what}.`);
+    throw new Inapplicable({
+      en: `The target is not disposable: ${what.en}.`,
+      ja: `対象（target）がdisposableではないため、${what.ja}。`,
+    });
   };
 
   const own = {
@@ -106,22 +121,31 @@ function usableAssets(options: AssetsOptions): TrialAssets {
     ticked: async () => (await listAll(intents)).filter(({ ticked }) => ticked).map(({ id }) => id),
     async inventory() {
       if (client) return client.inventory();
-      throw new Inapplicable('The target has no staging API: what its server holds cannot be read.');
+      throw new Inapplicable({
+        en: 'The target has no staging API: what its server holds cannot be read.',
+        ja: '対象（target）にステージングAPIがなく、サーバーの内容を確認できません。',
+      });
     },
     async audit() {
       const entries = await client?.audit();
       if (entries) return entries;
-      throw new Inapplicable('The staging keeps no audit log.');
+      throw new Inapplicable({ en: 'The staging keeps no audit log.', ja: 'ステージングに操作ログがありません。' });
     },
     others: {
       async remove(ids) {
-        await requireDisposable('nobody else may delete on it').removeElsewhere(ids);
+        await requireDisposable({
+          en: 'nobody else may delete on it',
+          ja: '別ユーザーによる削除を試せません',
+        }).removeElsewhere(ids);
         deletions.removedElsewhere(ids);
       },
       async add(count) {
         const added = makeArrivals(count, arrived);
         arrived += count;
-        return requireDisposable('nobody else may upload to it').addElsewhere(added);
+        return requireDisposable({
+          en: 'nobody else may upload to it',
+          ja: '別ユーザーによるアップロードを試せません',
+        }).addElsewhere(added);
       },
     },
     treatNext(treatment) {

@@ -1,4 +1,5 @@
 import { Inapplicable } from '../../editors/contract.ts';
+import type { LocalisedText } from '../../model/text.ts';
 
 /** Asked by the language itself, not by a scenario. */
 const isOfLanguage = (name: string | symbol): boolean =>
@@ -20,7 +21,7 @@ export function offered<Intents extends object>(intents: Intents, adapter: strin
 }
 
 /** Stands where there is nothing: whoever uses it learns why, and the trial is inapplicable. */
-export function inapplicable<Whatever extends object>(reason: string): Whatever {
+export function inapplicable<Whatever extends object>(reason: string | LocalisedText): Whatever {
   return new Proxy({} as Whatever, {
     get(_, name) {
       if (isOfLanguage(name)) return undefined;
