@@ -15,13 +15,16 @@ export async function page(files: FileSource, file: string, name: string, known:
   );
 }
 
+/** Long enough for a run, short enough for whoever changes the demo. */
+const KEPT = { 'Cache-Control': 'max-age=60' };
+
 /** @param path below the folder, without a `/` at its start */
 export async function staticFile(files: FileSource, path: string): Promise<Reply | null> {
   const found = await files(path);
   if (found === null || found === 'folder') return null;
   const type = lookup(found.name) ?? 'application/octet-stream';
   const isText = /^text\/|javascript|json/.test(type);
-  return { status: 200, contentType: isText ? `${type}; charset=utf-8` : type, body: found.body };
+  return { status: 200, contentType: isText ? `${type}; charset=utf-8` : type, body: found.body, headers: KEPT };
 }
 
 /** TinyMCE as it was published. @throws BadInput when it was never fetched and npm cannot be reached */

@@ -10,7 +10,9 @@ export interface FrameLook {
   found: string;
 }
 
-const POLL_MS = 20;
+const FIRST_POLL_MS = 20;
+/** Each look costs the page that is still starting as much as it costs us. */
+const MOST_POLL_MS = 100;
 /** A frame with a busy script does not answer; the others are not to wait for it for ever. */
 const LOOK_MS = 2000;
 
@@ -25,7 +27,7 @@ export async function findFrame(page: Page, timeoutMs: number, title: string, lo
   const end = performance.now() + timeoutMs;
   const left = (): number => Math.max(0, end - performance.now());
   await within(left(), page.evaluate(waitForMount));
-  for (;;) {
+  for (let wait = FIRST_POLL_MS; ; wait = Math.min(wait * 1.5, MOST_POLL_MS)) {
     const host = await within(left(), page.evaluate(readHostState));
     if (host?.error) throw new EditorNotReady(`${title} did not mount: ${oneLine([host.error, ...host.notes])}`);
     const frames = page.frames();
@@ -33,7 +35,7 @@ export async function findFrame(page: Page, timeoutMs: number, title: string, lo
     const ready = frames[looks.findIndex((found) => found?.ready)];
     if (ready) return ready;
     if (left() === 0) throw new EditorNotReady(describeSearch(title, timeoutMs, looks, host?.notes ?? []));
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
