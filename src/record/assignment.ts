@@ -18,7 +18,16 @@ export interface Assignment {
   browser: { label: string; executablePath: string };
   /** Only hosts of this machine are reachable: a build from a package or a folder must not depend on anything else. */
   offline: boolean;
-  sides: Record<Side, { served: ServedTarget; disposable: boolean; trials: string[] }>;
+  sides: Record<
+    Side,
+    {
+      served: ServedTarget;
+      disposable: boolean;
+      trials: string[];
+      /** So many trials wait for an editor that does not appear; after them it is said at once. */
+      patience: number;
+    }
+  >;
   trials: Trial[];
   /** Folders of scenario files, each with the files that are needed. */
   scenarios: { folder: string; files: string[] }[];

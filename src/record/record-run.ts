@@ -16,6 +16,9 @@ import { prepareComparers } from './comparers.ts';
 import { recordPass, type PassEnd } from './record-pass.ts';
 import type { RunnerMessage } from './runner-messages.ts';
 
+/** Trials in which a worker waits for an editor that does not appear. */
+const PATIENCE = 2;
+
 /** What is the same for every pass of a run. */
 export type Conditions = Pick<Assignment, 'runDir' | 'browser' | 'offline' | 'lanes' | 'trialTimeout'> & {
   targets: Record<Side, Pick<Assignment['sides'][Side], 'served' | 'disposable'>>;
@@ -47,13 +50,16 @@ export async function recordRun(options: RecordRunOptions): Promise<{ ends: Pass
   const { conditions } = options;
   const ends: PassEnd[] = [];
   const gather = (): TrialEvidence[] => gatherEvidence(options.run.plan, readRecordings(conditions.runDir).recordings);
-  for (let attempt = 1; attempt <= (conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM); attempt++) {
+  const last = conditions.lastAttempt ?? ATTEMPTS_TO_CONFIRM;
+  for (let attempt = 1; attempt <= last && !options.signal?.aborted; attempt++) {
     const evidence = gather();
-    if (attempt > 1 && evidence.some(lacksFirstPass)) return { ends };
+    if (attempt > 1 && (evidence.some(lacksFirstPass) || SIDES.every((side) => neverReady(evidence, side)))) {
+      return { ends };
+    }
     const wanted = attempt === 1 ? evidence : await toConfirm(evidence, conditions.runDir);
     ends.push(...(await recordAttempt(attempt, wanted, options)));
   }
-  if (conditions.lastAttempt === undefined) {
+  if (conditions.lastAttempt === undefined && !options.signal?.aborted) {
     const wanted = gather().filter(lostPairs);
     ends.push(...(await recordAttempt(nextAttempt(wanted), wanted, options)));
   }
@@ -79,10 +85,10 @@ async function recordAttempt(
     recordedBefore: 2 * wanted.length - missing.baseline.length - missing.candidate.length,
   });
   const end = await recordPass({
-    assignment: assignmentOf(conditions, run, attempt, trials, {
-      baseline: missing.baseline.map(({ trial }) => trial.id),
-      candidate: missing.candidate.map(({ trial }) => trial.id),
-    }),
+    assignment: assignmentOf(conditions, run, attempt, trials, (side) => ({
+      trials: missing[side].map(({ trial }) => trial.id),
+      patience: attempt > 1 && neverReady(wanted, side) ? 1 : PATIENCE,
+    })),
     access: conditions.access,
     ...(conditions.configFile ? { configFile: conditions.configFile } : {}),
     onMessage: onProgress,
@@ -94,6 +100,12 @@ async function recordAttempt(
 const lacksFirstPass = ({ baseline, candidate }: TrialEvidence): boolean =>
   baseline.length === 0 || candidate.length === 0;
 
+/** No trial got as far as an editor: to wait for each again would say nothing new. */
+const neverReady = (evidence: readonly TrialEvidence[], side: Side): boolean =>
+  evidence.every((one) =>
+    one[side].every(({ outcome, editorVersion }) => outcome !== 'completed' && editorVersion === ''),
+  );
+
 async function toConfirm(evidence: TrialEvidence[], runDir: string): Promise<TrialEvidence[]> {
   const comparers: Comparers = await prepareComparers(runDir, evidence);
   return unconfirmedTrials(evidence, comparers);
@@ -104,7 +116,7 @@ function assignmentOf(
   run: RunDescription,
   attempt: number,
   trials: Trial[],
-  pending: Record<Side, string[]>,
+  asked: (side: Side) => Pick<Assignment['sides'][Side], 'trials' | 'patience'>,
 ): Assignment {
   const files = new Map<string, Set<string>>();
   for (const { scenario } of trials) {
@@ -122,8 +134,8 @@ function assignmentOf(
     browser,
     offline,
     sides: {
-      baseline: { ...targets.baseline, trials: pending.baseline },
-      candidate: { ...targets.candidate, trials: pending.candidate },
+      baseline: { ...targets.baseline, ...asked('baseline') },
+      candidate: { ...targets.candidate, ...asked('candidate') },
     },
     trials,
     scenarios: [...files].map(([folder, names]) => ({ folder, files: [...names] })),

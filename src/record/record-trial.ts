@@ -7,6 +7,7 @@ import type { Outcome, Recording } from '../model/recording.ts';
 import { writeRecording } from '../store/run-folder.ts';
 import { assertConducted } from './conductor-alive.ts';
 import type { Scenario } from './scenario.ts';
+import { limitOf } from './limit-of.ts';
 import { scrubTrace } from './scrub-trace.ts';
 import type { Stage } from './stage.ts';
 import { performScenario, type Performance } from './perform-scenario.ts';
@@ -31,16 +32,19 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   const sharedAs = scenario.options.page === 'shared' && attempt === 1 ? scenario.name : undefined;
 
   let readyMs: number | undefined;
-  const ending = await endingOf(async () => {
-    const open = await stage.open({
-      ...(sharedAs ? { sharedAs } : {}),
-      ...(scenario.options.freshContext ? { freshContext: true } : {}),
-    });
-    if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
-    // Only from here on: the way in may have typed a password.
-    if (trace) await stage.context.tracing.start({ title: trial.id, screenshots: true, snapshots: true });
-    await performScenario(stage, open, scenario, trial, left);
-  }, scenario.options.timeout ?? stage.assignment.trialTimeout);
+  const ending = await endingOf(
+    async () => {
+      const open = await stage.open({
+        ...(sharedAs ? { sharedAs } : {}),
+        ...(scenario.options.freshContext ? { freshContext: true } : {}),
+      });
+      if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
+      // Only from here on: the way in may have typed a password.
+      if (trace) await stage.context.tracing.start({ title: trial.id, screenshots: true, snapshots: true });
+      await performScenario(stage, open, scenario, trial, left);
+    },
+    limitOf(stage.assignment, scenario),
+  );
 
   const traceFile = trace ? await keepTrace(stage, trial) : undefined;
   if (ending.outcome === 'completed' || ending.outcome === 'inapplicable') {

@@ -5,7 +5,7 @@ import { SIDES } from '../model/target.ts';
 import type { Assignment } from './assignment.ts';
 
 /** Ends a trial whose own limit could not: the worker is stuck. */
-const STUCK_AFTER_MS = 30_000;
+export const STUCK_AFTER_MS = 30_000;
 
 /** The Playwright config of a pass. Each side has workers of its own, so both sides of an item run at the same time. */
 export function runnerConfig(assignment: Assignment): PlaywrightTestConfig {

@@ -1,7 +1,9 @@
 import type { ScenarioFunction, ScenarioOptions } from './scenario-api.ts';
 import { currentAssignment } from './assignment.ts';
 import { test } from './fixtures.ts';
+import { limitOf } from './limit-of.ts';
 import { recordTrial } from './record-trial.ts';
+import { STUCK_AFTER_MS } from './runner-config.ts';
 
 export interface Scenario {
   name: string;
@@ -32,6 +34,8 @@ export function scenario(
     if (trial.scenario !== name) continue;
     test(trial.id, async ({ stage }, testInfo) => {
       test.skip(!stage.isAssigned(trial.id), 'recorded already');
+      // A worker that is stuck ends here; what ends in time is up to the trial.
+      testInfo.setTimeout(2 * limitOf(stage.assignment, declared) + STUCK_AFTER_MS);
       const recording = await recordTrial(stage, declared, trial);
       testInfo.annotations.push({ type: 'outcome', description: recording.outcome });
     });

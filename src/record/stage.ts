@@ -102,8 +102,9 @@ export class Stage {
     this.guard.forget();
     if (sharedAs && this.#shared?.name === sharedAs) return this.#shared.open;
     await this.#closePages();
-    // An editor that failed to appear twice will not appear the hundredth time: say so at once.
-    if (this.#notReady.times >= 2) throw new EditorNotReady(this.#notReady.reason);
+    // An editor that failed to appear before will not appear the hundredth time: say so at once.
+    if (this.#notReady.times >= this.assignment.sides[this.side].patience)
+      throw new EditorNotReady(this.#notReady.reason);
     if (freshContext || this.#touched || this.#trials >= TRIALS_PER_CONTEXT) await this.discard();
     await this.library.makeReady();
     const used = this.#context !== null;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import type { Finding, Status } from '../../src/model/verdict.ts';
+import type { Finding, Status, Verdict } from '../../src/model/verdict.ts';
 import { emptyFolder, openFindings, readVerdictFile, runCli } from '../cli.ts';
 import { makeSite } from '../site.ts';
 
@@ -19,6 +19,8 @@ const at =
   (aspect: string, kind: Finding['kind'] = 'regression', words = /(?:)/) =>
   (finding: Finding): boolean =>
     finding.place.aspect === aspect && finding.kind === kind && words.test(finding.summary.en);
+
+const NO_EDITOR = `document.querySelector('.ql-container').remove(); delete window.quill`;
 
 const FAULTS: Fault[] = [
   {
@@ -84,7 +86,7 @@ const FAULTS: Fault[] = [
   },
   {
     name: 'an editor that never becomes ready',
-    script: `document.querySelector('.ql-container').remove(); delete window.quill`,
+    script: NO_EDITOR,
     status: 'block',
     found: at('outcome', 'failed'),
   },
@@ -105,9 +107,20 @@ const FAULTS: Fault[] = [
 async function verify(
   next: string,
   trialTimeout = '30',
-): Promise<{ status: Status; code: number | null; open: Finding[]; stdout: string }> {
+  old?: string,
+): Promise<{ status: Status; code: number | null; open: Finding[]; stdout: string; verdict: Verdict }> {
   const cwd = emptyFolder();
-  const args = ['verify', await makeSite(), next, '--editor', 'quill', '--out', 'run', '--trial-timeout', trialTimeout];
+  const args = [
+    'verify',
+    old ?? (await makeSite()),
+    next,
+    '--editor',
+    'quill',
+    '--out',
+    'run',
+    '--trial-timeout',
+    trialTimeout,
+  ];
   const own = [
     '--checklist',
     path.join(fixtures, 'look-around.yaml'),
@@ -119,10 +132,17 @@ async function verify(
   const { code, stdout, stderr } = await runCli([...args, ...own], { cwd });
   expect(stderr).not.toContain('bug in Sekisho');
   const verdict = readVerdictFile(path.join(cwd, 'run'));
-  return { status: verdict.status, code, open: openFindings(verdict), stdout };
+  return { status: verdict.status, code, open: openFindings(verdict), stdout, verdict };
 }
 
 const EXIT = { go: 0, block: 1, review: 2, inconclusive: 3 };
+
+test('an editor that neither build ever shows proves nothing, and is not waited for in a second pass', async () => {
+  const broken = await makeSite(NO_EDITOR);
+  const { status, code, verdict } = await verify(broken, '3', broken);
+  expect({ status, code }).toEqual({ status: 'inconclusive', code: 3 });
+  expect(verdict.proof).toMatchObject({ recorded: 2, compared: 0, confirmed: 0 });
+});
 
 test('without a fault there is silence', async () => {
   const { status, code, open } = await verify(await makeSite());
