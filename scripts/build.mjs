@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundlePage } from './bundle-page.mjs';
 import { runNode } from './run.mjs';
 import { say } from './say.mjs';
 
@@ -33,16 +32,18 @@ function readStamp() {
 }
 
 /** Bundles the report page, and compiles `src/`, `scenarios/` and `demo/` into `dist/`, unless it already holds just that. */
-export function build() {
+export async function build() {
   const inputs = hashInputs();
   if (readStamp() === inputs) return;
   say('building …');
   // What was compiled from a file that is gone must not be found again.
   rmSync('dist', { recursive: true, force: true });
+  // Its bundler is a dependency: on a fresh clone it is there only by now.
+  const { bundlePage } = await import('./bundle-page.mjs');
   bundlePage();
   const code = runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   if (code !== 0) throw new Error('The build failed: the type errors stand above.');
   writeFileSync(STAMP, inputs);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -32,7 +32,7 @@ export async function prepareThen(work, { browser = true } = {}) {
     checkNode();
     process.chdir(resolve(import.meta.dirname, '..'));
     installDependencies();
-    build();
+    await build();
     if (browser) await prepareBrowser();
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
