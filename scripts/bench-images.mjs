@@ -19,7 +19,7 @@ const MOST_MEMORY_MIB = 250;
 const script = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const regCli = join(dirname(createRequire(import.meta.url).resolve('reg-cli/package.json')), 'dist/cli.js');
 
-build();
+await build();
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-images-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 say('drawing 300 pairs of pictures …');

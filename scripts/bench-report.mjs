@@ -119,5 +119,5 @@ async function bench() {
   console.table(rows);
 }
 
-build();
+await build();
 await bench();
