@@ -23,17 +23,28 @@ export function listAccepted({ findings }: Verdict): Accepted {
   );
   const signed = decided.filter(({ decision }) => decision.kind === 'sign-off').length;
   const accepted = decided.length - signed;
-  const groups = [...listBy(decided, ({ decision }) => JSON.stringify({ ...decision, was: '' })).values()];
   return {
     counts: [
       ...(accepted > 0 ? [say('acceptedCount', { n: accepted })] : []),
       ...(signed > 0 ? [say('signedCount', { n: signed })] : []),
     ],
-    decisions: groups.flatMap((group) => {
-      const [first] = group;
-      return first ? [{ decision: first.decision, items: [...new Set(group.map(({ item }) => item))] }] : [];
-    }),
+    decisions: byDecision(decided),
   };
+}
+
+/** All that people decided in this run, what they rejected first. */
+export function listDecided({ findings }: Verdict): AcceptedBy[] {
+  const decided = findings.flatMap(({ decision, item }) => (decision ? [{ decision, item }] : []));
+  const rank = ({ decision: { kind } }: AcceptedBy): number => (kind === 'rejection' ? 0 : 1);
+  return byDecision(decided).toSorted((one, other) => rank(one) - rank(other));
+}
+
+function byDecision(decided: readonly { decision: FindingDecision; item: string }[]): AcceptedBy[] {
+  const groups = [...listBy(decided, ({ decision }) => JSON.stringify({ ...decision, was: '' })).values()];
+  return groups.flatMap((group) => {
+    const [first] = group;
+    return first ? [{ decision: first.decision, items: [...new Set(group.map(({ item }) => item))] }] : [];
+  });
 }
 
 const BY_KIND = {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { RunDescription } from '../../src/model/verdict.ts';
 import { emptyFolder, readVerdictFile, runCli } from '../cli.ts';
+import { readReport } from '../read-report.ts';
 
 const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
 
@@ -106,7 +107,9 @@ test('a mistake in a decisions file is told with its place, and nothing is judge
   expect(stderr).toMatch(/checklists\/rich-text\.decisions\.yaml:3:5 .*resaon.*did you mean `reason`/);
 });
 
-test('what a person rejects blocks until it is taken back, is told everywhere, and is not approved over', async () => {
+test('what a person rejects blocks until it is taken back, is told everywhere, and is not approved over', async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   const { cwd, run, decisions } = await goldenRun();
   const { findings } = readVerdictFile(run);
@@ -122,12 +125,15 @@ test('what a person rejects blocks until it is taken back, is told everywhere, a
   expect(readVerdictFile(run).reasons.find(({ rule }) => rule === 'rejected')?.findings).toEqual([id]);
   for (const told of [
     judged.stdout,
-    ...['junit.xml', 'summary.md', 'index.html'].map((name) => readFileSync(path.join(run, name), 'utf8')),
+    ...['junit.xml', 'summary.md'].map((name) => readFileSync(path.join(run, name), 'utf8')),
   ]) {
     expect(told).toContain('a person rejected 1 finding');
     expect(told).toContain('Rejected by Chika');
     expect(told).toContain(comment);
   }
+  const report = await readReport(page, run);
+  expect(report).toContain('a person rejected 1 finding');
+  expect(report).toMatch(new RegExp(`Rejection.*Chika.*${comment}`));
 
   const over = await runCli(['approve', 'run', '--finding', id, ...WHO], { cwd });
   expect([over.code, over.stderr]).toEqual([4, expect.stringMatching(/Chika rejected it .*revoke --finding/s)]);

@@ -1,4 +1,4 @@
-import { listAccepted } from '../accepted.ts';
+import { listDecided } from '../accepted.ts';
 import { say, type WordKey } from '../words.ts';
 import { usePage, useText } from './page-context.ts';
 import { itemHref } from './route.ts';
@@ -15,7 +15,7 @@ const MOST_ITEMS = 12;
 /** Who answers for what, why, and until when. */
 export function DecisionsLedger() {
   const t = useText();
-  const { decisions } = listAccepted(usePage().model.verdict);
+  const decisions = listDecided(usePage().model.verdict);
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions">{t(say('ledger'))}</h2>
@@ -38,7 +38,7 @@ export function DecisionsLedger() {
             {decisions.map(({ decision, items }, index) => (
               <tr key={index}>
                 <td>
-                  <span class={(decision.kind as string) === 'rejection' ? 'kind tone-block' : 'kind'}>
+                  <span class={decision.kind === 'rejection' ? 'kind tone-block' : 'kind'}>
                     {t(say(DECISION_WORDS[decision.kind] ?? 'approvalWord'))}
                   </span>
                 </td>
