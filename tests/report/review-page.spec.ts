@@ -24,6 +24,7 @@ test('a person decides: alone, about a group, with a second name; takes back; an
 
   // A group shows which places it is about before anything is sent; one of them is taken out.
   await page.locator('.points').getByRole('link', { name: 'renamed to “Strong”' }).click();
+  await page.locator('[data-finding][open]:has([data-act])').first().waitFor();
   const card = page.locator('.finding[open]', { hasText: 'renamed to “Strong”' });
   await page.keyboard.press('a');
   const form = card.locator('form');
@@ -71,6 +72,7 @@ test('a person decides: alone, about a group, with a second name; takes back; an
 
   // A rejection stays open, and is revoked before anything else.
   await page.locator('.points').getByRole('link', { name: 'the picture differs' }).click();
+  await page.locator('[data-finding][open]:has([data-act])').first().waitFor();
   await page.keyboard.press('r');
   const picture = page.locator('.finding[open]', { hasText: 'the picture differs' });
   await picture.getByLabel('What is wrong').fill('The status bar must stay');

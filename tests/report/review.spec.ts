@@ -7,6 +7,12 @@ import { makeReviewRun } from '../review/review-run.ts';
 
 test.use({ locale: 'en-US' });
 
+/** Opens a difference from the overview; keys mean it only once it is there. */
+async function openPoint(page: Page, name: string): Promise<void> {
+  await page.locator('.points').getByRole('link', { name }).click();
+  await page.locator('[data-finding][open]:has([data-act])').first().waitFor();
+}
+
 const status = (page: Page) => page.getByRole('region', { name: 'Review' }).getByRole('status');
 
 test('two windows and a git repository: what one decides the other sees, nothing that is typed is lost, and the file says it all', async ({
@@ -30,13 +36,14 @@ test('two windows and a git repository: what one decides the other sees, nothing
     }
 
     // The other window is in the middle of a rejection …
-    await other.locator('.points').getByRole('link', { name: 'the picture differs' }).click();
+    await openPoint(other, 'the picture differs');
     await other.keyboard.press('r');
     await other.getByLabel('What is wrong').fill('The heading must keep its size');
 
     // … while this one approves, by keyboard alone.
-    await one.locator('.points').getByRole('link', { name: 'toolbar is new' }).click();
+    await openPoint(one, 'toolbar is new');
     await one.keyboard.press('a');
+    await expect(one.getByLabel('Reason', { exact: true })).toBeFocused();
     await one.keyboard.type('A toolbar that screen readers announce');
     await one.getByRole('button', { name: 'Approve these' }).press('Enter');
     await expect(status(one)).toContainText('Written to the decisions file.');
