@@ -8,7 +8,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
+  // What starts browsers and builds takes several times as long on a machine that is busy otherwise.
+  timeout: 120_000,
   reporter: [[process.env['CI'] ? 'list' : 'line'], ['./scripts/plain-count-reporter.mjs']],
   outputDir: 'test-results',
   projects: [

@@ -151,7 +151,7 @@ test('without a fault there is silence', async () => {
 
 for (const { name, script, status, found } of FAULTS) {
   test(`found: ${name}`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(900_000);
     const verdict = await verify(await makeSite(script), '8');
     expect(
       verdict.open.filter(found),

@@ -47,7 +47,7 @@ async function prepare(builds: [BuildName, BuildName]): Promise<{ old: Demo; nex
 }
 
 test('no scenario deletes anything on a target that is not disposable, and the dialog is judged all the same', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const { old, next, folder } = await prepare(['5.1', '5.x']);
   try {
     const { stdout } = await runCli(['verify', '--out', 'run'], { cwd: folder });
@@ -67,7 +67,7 @@ test('no scenario deletes anything on a target that is not disposable, and the d
 });
 
 test('nothing is deleted when the harness is killed in the midst of it', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(900_000);
   const { old, next, folder } = await prepare(['5.1', '5.x']);
   try {
     for (const [round, deletionsAsked] of [1, 3].entries()) {
