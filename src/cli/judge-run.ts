@@ -18,6 +18,7 @@ import { digestDecisions, readDecisions } from '../store/decisions.ts';
 import { digestRun, type KnownDigests } from '../store/digest-run.ts';
 import { missingImages, readRecordings, readRun, writeReports } from '../store/run-folder.ts';
 import { readHistory, writeSummary } from '../store/run-history.ts';
+import { whileLocked } from '../store/wait-for-lock.ts';
 import { ENVELOPE_FILE, STATEMENT_FILE } from '../store/statement-file.ts';
 
 /** Checklists of a run that have decisions beside them. */
@@ -54,7 +55,6 @@ export async function examineRun(runDir: string): Promise<ExaminedRun> {
 
 /** Reads all that a verdict rests on. */
 export async function prepareJudgement(runDir: string): Promise<Judgement> {
-  // A mistake in a decisions file is told before pictures are looked at.
   const decisions = readDecisions(decidedChecklists(readRun(runDir)));
   const { recordings, judge } = await examineRun(runDir);
   return { recordings, judgeAt: (moment) => judge(decisions, moment) };
@@ -65,6 +65,10 @@ export function stateVerdict(runDir: string, verdict: Verdict, known?: KnownDige
   const decisions = digestDecisions(decidedChecklists(verdict.run));
   return makeStatement(verdict, { evidence: digestRun(runDir, known), decisions });
 }
+
+/** Reads decisions, judges and writes while no other process does: the one that is last tells what holds then. */
+export const whileJudging = <Value>(runDir: string, act: () => Value): Value =>
+  whileLocked([path.join(runDir, 'judging.lock')], act);
 
 /**
  * Writes all reports of a verdict and its statement. A signature of an older verdict goes away: it would lie beside
@@ -92,8 +96,13 @@ export function writeVerdict(
  * @param signKey Ed25519, private
  */
 export async function judgeRun(runDir: string, signKey?: KeyObject): Promise<Verdict> {
-  const { recordings, judgeAt } = await prepareJudgement(runDir);
-  const verdict = judgeAt(new Date());
-  writeVerdict(runDir, verdict, { recordings }, { signKey });
-  return verdict;
+  const checklists = decidedChecklists(readRun(runDir));
+  // A mistake in a decisions file is told before pictures are looked at.
+  readDecisions(checklists);
+  const { recordings, judge } = await examineRun(runDir);
+  return whileJudging(runDir, () => {
+    const verdict = judge(readDecisions(checklists), new Date());
+    writeVerdict(runDir, verdict, { recordings }, { signKey });
+    return verdict;
+  });
 }

@@ -61,6 +61,6 @@ test('the terminal tells it in both languages, and what a vendor says stays text
   const comparison = compareRuns(equal, hostile);
   const [en, ja] = (['en', 'ja'] as const).map((language) => renderComparison(comparison, { language, width: 80 }));
   expect(en).toMatch(/Since run \(GO\)[^]*■ New: 1[^]*· rte-901: /);
-  expect(ja).toContain('新たに発生: 1');
+  expect(ja).toContain('新規: 1');
   expect(`${en}${ja}`).not.toContain('\u001b');
 });

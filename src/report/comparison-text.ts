@@ -1,11 +1,21 @@
 import type { Language, LocalisedText } from '../model/text.ts';
-import type { RunChange, RunComparison } from '../model/run-comparison.ts';
+import type { RunChange, RunChangeKind, RunComparison } from '../model/run-comparison.ts';
 import { cutToWidth } from './cell-width.ts';
 import { CHANGE_KINDS } from './compare-runs.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
-import { say, STATUS_WORDS } from './words.ts';
+import { say, STATUS_WORDS, type WordKey } from './words.ts';
 
 const MOST_LINES = 12;
+
+const CHANGE_WORDS = {
+  new: 'changeNew',
+  reopened: 'changeReopened',
+  changed: 'changeChanged',
+  stays: 'changeStays',
+  'not-looked': 'changeNotLooked',
+  settled: 'changeSettled',
+  fixed: 'changeFixed',
+} as const satisfies Record<RunChangeKind, WordKey>;
 
 /** What became of the open points since an earlier run, for a terminal. */
 export function renderComparison(
@@ -20,7 +30,7 @@ export function renderComparison(
     if (own.length === 0) return [];
     const hidden = own.length - MOST_LINES;
     return [
-      ` ■ ${shown(say(`change${capital(kind)}`))}: ${own.length}`,
+      ` ■ ${shown(say(CHANGE_WORDS[kind]))}: ${own.length}`,
       ...own.slice(0, MOST_LINES).map((change) => `   · ${cutToWidth(shown(changeText(change)), width - 6)}`),
       ...(hidden > 0 ? [`   · ${shown(say('andMore', { n: hidden }))}`] : []),
     ];
@@ -32,6 +42,3 @@ function changeText({ place, was, is }: RunChange): LocalisedText {
   const { en, ja } = (is ?? was)?.summary ?? { en: '', ja: '' };
   return { en: `${place.trial}: ${en}`, ja: `${place.trial}：${ja}` };
 }
-
-const capital = <Text extends string>(text: Text): Capitalize<Text> =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<Text>;

@@ -82,7 +82,6 @@ export const WORDS = {
     ja: 'このプロジェクトのゲート方針では更新を止めない、軽微な指摘です。',
   },
   approvedBy: { en: 'Approved by {by}, {on}', ja: '承認: {by}（{on}）' },
-  rejectedBy: { en: 'Rejected by {by}, {on}', ja: '却下: {by}（{on}）' },
   contradicted: {
     en: '{told} — contradicted ({other}); the rejection holds',
     ja: '{told} — 矛盾する決定あり（{other}）。却下が有効です',
@@ -112,13 +111,6 @@ export const WORDS = {
     en: 'No open point then or now.',
     ja: '前回も今回も未解決点はありません。',
   },
-  changeNew: { en: 'New', ja: '新たに発生' },
-  changeReopened: { en: 'Open again', ja: '再び未解決' },
-  changeChanged: { en: 'Changed', ja: '内容が変化' },
-  changeStays: { en: 'Stays', ja: '継続' },
-  'changeNot-looked': { en: 'Not looked at in one of the two', ja: '一方で未確認' },
-  changeSettled: { en: 'Settled', ja: '解決済み（判断等）' },
-  changeFixed: { en: 'Fixed', ja: '解消' },
 
   checklist: { en: 'Checklist by viewpoint', ja: '観点別チェックリスト' },
   quietItems: { en: '{n} {n:item|items} without an open point', ja: '未解決点のない項目 {n} 件' },

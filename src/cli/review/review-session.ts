@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { CannotDecide, checklistOfItem, editsOf } from '../../core/decision-edits.ts';
 import { BadInput } from '../../core/problem.ts';
 import type { ReviewAction } from '../../core/review-action-schema.ts';
@@ -23,9 +22,8 @@ import { evidenceFile, keepEvidence } from '../../store/keep-evidence.ts';
 import { readRun, readVerdict, writeReports } from '../../store/run-folder.ts';
 import { readHistory } from '../../store/run-history.ts';
 import { shownPath } from '../../store/shown-path.ts';
-import { whileLocked } from '../../store/wait-for-lock.ts';
 import { boundUpgradeOf, today } from '../decide.ts';
-import { decidedChecklists, type ExaminedRun, examineRun, writeVerdict } from '../judge-run.ts';
+import { decidedChecklists, type ExaminedRun, examineRun, whileJudging, writeVerdict } from '../judge-run.ts';
 
 /** What the page shows, and what it has to send back to act on it. */
 export interface ReviewState {
@@ -106,7 +104,7 @@ export class ReviewSession {
    */
   refresh(): boolean {
     if (revisionOf(this.#checklists) === this.#revision) return false;
-    whileLocked([path.join(this.runDir, 'judging.lock')], () => {
+    whileJudging(this.runDir, () => {
       const revision = revisionOf(this.#checklists);
       const verdict = this.#run.judge(readDecisions(this.#checklists), new Date());
       this.#verdict = this.#write(verdict);
