@@ -14,11 +14,7 @@ export const PAGE_WORDS = {
   schemeDark: { en: 'dark', ja: 'ダーク' },
   keys: { en: 'Keyboard', ja: 'キーボード' },
   close: { en: 'Close', ja: '閉じる' },
-  product: { en: 'Product', ja: '製品' },
-  by: { en: 'By', ja: '実行者' },
-  where: { en: 'Where', ja: '場所' },
 
-  filterTitle: { en: 'Filter', ja: '絞り込み' },
   searchLabel: { en: 'Search items, findings, places', ja: '項目・指摘・場所を検索' },
   filterStanding: { en: 'Status', ja: '状態' },
   filterSeverity: { en: 'Severity', ja: '重大度' },
@@ -50,7 +46,6 @@ export const PAGE_WORDS = {
   copied: { en: 'Copied', ja: 'コピーしました' },
   openTrace: { en: 'Trace of the {side} build', ja: '{side}版のトレース' },
   openTraceHow: { en: 'Type this to watch it step by step:', ja: '次のコマンドで操作を一つずつ再生できます:' },
-  otherPlaces: { en: 'Places', ja: '場所' },
 
   timeline: { en: 'Timeline', ja: 'タイムライン' },
   timelineHint: {
@@ -122,7 +117,6 @@ export const PAGE_WORDS = {
   waiverWord: { en: 'Waiver', ja: '例外承認' },
   signOffWord: { en: 'Sign-off', ja: '署名' },
   manualItems: { en: 'Manual items', ja: '手動項目' },
-  manualNone: { en: 'This run asks for no manual item.', ja: 'この実行に手動項目はありません。' },
   notSigned: { en: 'not signed', ja: '未署名' },
   noEnd: { en: '—', ja: '—' },
 

@@ -113,11 +113,8 @@ export const WORDS = {
   },
 
   checklist: { en: 'Checklist by viewpoint', ja: '観点別チェックリスト' },
-  quietItems: { en: '{n} {n:item|items} without an open point', ja: '未解決点のない項目 {n} 件' },
   openItems: { en: '{n} open', ja: '未解決 {n}' },
   because: { en: 'Because', ja: '背景' },
-  expandAll: { en: 'Open all evidence', ja: '証拠をすべて開く' },
-  alsoHere: { en: 'Also here:', ja: 'この項目にも:' },
   repetition: {
     en: 'Repeated: old {oldRecordings}×, {oldValues} {oldValues:value|values} · new {newRecordings}×, {newValues} {newValues:value|values}',
     ja: '繰り返し: 旧 {oldRecordings} 回・値 {oldValues} 種、新 {newRecordings} 回・値 {newValues} 種',
