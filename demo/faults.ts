@@ -121,6 +121,8 @@ export const FAULTS: readonly Fault[] = [
   ),
   server('rename-moves-url', 'ast-124', 'Renaming gives an asset another address: mails lose it.'),
   page('insert-takes-neighbour', 'ast-124', 'Insert puts the next asset of the list into the mail.'),
+  page('refused-upload-looks-stored', 'ast-124', 'The page says that a file has arrived which the server refuses.'),
+  server('uploads-run-scripts', 'ast-124', 'Scripts in an uploaded file run where mails load it from.'),
   server(
     'viewer-can-delete',
     'ast-125',

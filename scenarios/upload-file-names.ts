@@ -8,21 +8,23 @@ import { namesOf } from './asset-library/names-of.ts';
 import { readSelection } from './asset-library/read-selection.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 import { shownInFolder } from './asset-library/shown-in-folder.ts';
+import { uploadOddFiles } from './asset-library/upload-odd-files.ts';
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * A row: `names` of files, and `searched`: what a user types, with the names that he expects. All are uploaded, listed
- * and searched; the first is inserted and renamed; then they are deleted.
+ * and searched; the first is inserted and renamed; then they are deleted. Or `files` that a library may refuse.
  */
 scenario('upload-file-names', { timeout: 60_000 }, async (context) => {
   const { assets, editor, row, checkpoint, invariant } = context;
   requireDisposable(assets);
+  if (row['files']) return uploadOddFiles(context);
   const names = row.names as string[];
   await assets.seed({ size: 2 });
   await assets.open();
   const files = names.map((name, index) => ({ name, bytes: oneColourPng(0x20_40_60 + index) }));
-  for (const { name, bytes } of files) await assets.upload({ name, mimeType: 'image/png', bytes });
+  for (const { name, bytes } of files) await assets.upload({ name, mimeType: 'image/png', bytes }, 'keep-both');
   const uploaded = await arrived();
   invariant(
     {

@@ -1,4 +1,5 @@
 import type { AssetStore } from '../../src/core/asset-store.ts';
+import type { Has } from '../faults.ts';
 import type { Reply } from './exchange.ts';
 
 const TYPES: Partial<Record<string, string>> = {
@@ -10,15 +11,19 @@ const TYPES: Partial<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+/** What a browser runs. */
+const RUNS: Partial<Record<string, string>> = { html: 'text/html', svg: 'image/svg+xml' };
+
 /** What mails load. What is in the trash loads no more; what is neither image nor document is never run. */
-export function assetBytes(store: AssetStore, path: string): Reply | null {
+export function assetBytes(store: AssetStore, has: Has, path: string): Reply | null {
   const asset = store.all().find(({ url, trashed }) => !trashed && decodeURIComponent(url) === path);
   if (!asset) return null;
   const ending = asset.name.split('.').at(-1)?.toLowerCase() ?? '';
+  const runs = has('uploads-run-scripts');
   return {
     status: 200,
-    contentType: TYPES[ending] ?? 'application/octet-stream',
+    contentType: (runs ? RUNS[ending] : undefined) ?? TYPES[ending] ?? 'application/octet-stream',
     body: asset.bytes,
-    headers: { 'Content-Security-Policy': "default-src 'none'; sandbox" },
+    headers: runs ? {} : { 'Content-Security-Policy': "default-src 'none'; sandbox" },
   };
 }

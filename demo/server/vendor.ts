@@ -34,7 +34,7 @@ const TINYMCE = '/vendor/tinymce/';
 
 /** Fude: the editor's page, its image library, and the staging API. */
 export function vendorAnswers(parts: VendorParts): Answer {
-  const { store, stagingToken } = parts;
+  const { store, has, stagingToken } = parts;
   return (request) => {
     const { path } = request;
     if (path.startsWith(`${STAGING}/`)) {
@@ -42,7 +42,7 @@ export function vendorAnswers(parts: VendorParts): Answer {
     }
     if (path.startsWith('/api/')) return apiAnswer(parts, request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
-    if (path.startsWith('/assets/')) return assetBytes(store, path);
+    if (path.startsWith('/assets/')) return assetBytes(store, has, path);
     return pageAnswer(parts, path);
   };
 }

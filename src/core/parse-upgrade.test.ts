@@ -113,7 +113,10 @@ test('tells what is wrong with a staging', () => {
     ...staged,
     staging: 'http://127.0.0.1:4752/?token=abcdef',
     origins: ['http://127.0.0.1:4752/editor', 'ftp://x'],
-    destructive: [{ ...second, url: '/api/images/:key' }, second],
+    destructive: [
+      { ...second, url: '/api/images/:key' },
+      { ...second, id: 'body.id' },
+    ],
   };
   const of = 'defineUpgrade: `baseline`: ';
   expect(() => parseUpgradeOptions({ baseline, candidate: staged })).toThrow(
@@ -122,6 +125,7 @@ test('tells what is wrong with a staging', () => {
       `${of}\`origins\`: \`http://127.0.0.1:4752\` is the origin; a path does not belong to it`,
       `${of}\`origins\`: only http and https URLs can be opened, not \`ftp://x\``,
       `${of}\`destructive\` "delete one": \`path.id\` needs a \`:id\` in its url \`/api/images/:key\``,
+      `${of}\`destructive\` "delete one": either \`ids\` or \`id\`, not both`,
       `${of}\`destructive\`: two patterns are named "delete one"`,
     ].join('\n'),
   );

@@ -72,6 +72,19 @@ test('names with commas stay whole in a list', async () => {
   expect(await read([byBody], { type: FORM, body: 'ids[]=a, b.png' })).toMatchObject({ ids: ['a, b.png'] });
 });
 
+test('one id is taken as it stands, whatever is in the name of a file', async () => {
+  const one: DestructivePattern = { name: 'remove a file', method: 'POST', url: '/api/delete', id: 'body.asset' };
+  for (const name of ['a, b.png', ' a .png', '[1].png', '["a"].png', 'folder/a,b.png']) {
+    const form = new URLSearchParams({ asset: name }).toString();
+    expect(await read([one], { type: FORM, body: form })).toMatchObject({ ids: [name] });
+    expect(await read([one], { type: JSON_TYPE, body: JSON.stringify({ asset: name }) })).toMatchObject({
+      ids: [name],
+    });
+  }
+  expect(await read([one], { type: FORM, body: 'asset=' })).toMatchObject({ ids: [] });
+  expect(await read([one], { body: 'withheld' as never })).toMatchObject({ ids: null });
+});
+
 test('numbers are ids; none and no ids are told apart', async () => {
   expect(await read([byBody], { type: JSON_TYPE, body: '{"ids":[1,20]}' })).toMatchObject({ ids: ['1', '20'] });
   expect(await read([byBody], { type: JSON_TYPE, body: '{"ids":[]}' })).toMatchObject({ ids: [] });

@@ -86,9 +86,9 @@ function readByPattern(pattern: DestructivePattern, parts: Parts): DestructiveRe
     if (hidden === undefined || !isInBody(place)) return null;
     doubt = hidden;
   }
-  const ids = pattern.ids === undefined ? null : idsAt(pattern.ids, parts);
+  const ids = idsOf(pattern, parts);
   const scope = pattern.scope === undefined ? null : scopeAt(pattern.scope, parts);
-  if (ids === 'unclear') doubt = `what stands at ${pattern.ids} is no list of ids`;
+  if (ids === 'unclear') doubt = `what stands at ${pattern.ids ?? pattern.id} is no list of ids`;
   return {
     pattern: pattern.name,
     ids: ids === 'unclear' ? null : ids,
@@ -97,8 +97,8 @@ function readByPattern(pattern: DestructivePattern, parts: Parts): DestructiveRe
   };
 }
 
-const placesOf = ({ when, ids, scope }: DestructivePattern): string[] =>
-  [...Object.keys(when ?? {}), ids, scope].filter((place) => place !== undefined);
+const placesOf = ({ when, ids, id, scope }: DestructivePattern): string[] =>
+  [...Object.keys(when ?? {}), ids, id, scope].filter((place) => place !== undefined);
 
 const isInBody = (place: string): boolean => place.startsWith('body');
 
@@ -113,10 +113,11 @@ function findAll(place: string, { path, query, body }: Parts): FoundValue[] {
   return fields.flatMap((one) => findInFields(one, name ?? place) ?? []);
 }
 
-function idsAt(place: string, parts: Parts): string[] | null | 'unclear' {
-  const found = findAll(place, parts)[0];
+function idsOf({ ids: several, id: one }: DestructivePattern, parts: Parts): string[] | null | 'unclear' {
+  const place = several ?? one;
+  const found = place === undefined ? undefined : findAll(place, parts)[0];
   if (!found) return null;
-  const values = found.isList ? found.values : found.values.flatMap(takeApart);
+  const values = found.isList || several === undefined ? found.values : found.values.flatMap(takeApart);
   const ids = values.filter((value) => value !== null && value !== undefined && value !== '').map(asText);
   return ids.some((id) => id === null) ? 'unclear' : (ids as string[]);
 }

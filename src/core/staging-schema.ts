@@ -16,6 +16,7 @@ const pattern = z.strictObject({
   url: text.regex(/^\//, 'must be a path that begins with /, on any host'),
   when: z.record(place, z.string()).optional(),
   ids: place.optional(),
+  id: place.optional(),
   scope: place.optional(),
 });
 
@@ -66,11 +67,13 @@ function problemsOfUrl(written: string): string[] {
   }
 }
 
-function problemsOfPattern({ name, url, ids, scope, when = {} }: DestructivePattern): string[] {
+function problemsOfPattern({ name, url, ids, id, scope, when = {} }: DestructivePattern): string[] {
   const named = new Set([...url.matchAll(/:([\w-]+)/g)].map((match) => `path.${match[1]}`));
-  return [ids, scope, ...Object.keys(when)]
+  const missing = [ids, id, scope, ...Object.keys(when)]
     .filter((place) => place?.startsWith('path.') && !named.has(place))
     .map((place) => `\`destructive\` "${name}": \`${place}\` needs a \`:${place?.slice(5)}\` in its url \`${url}\``);
+  if (ids === undefined || id === undefined) return missing;
+  return [...missing, `\`destructive\` "${name}": either \`ids\` or \`id\`, not both`];
 }
 
 /** As the rest of Sekisho uses them: bases end with `/`, origins do not. Call it with options that have no problems. */

@@ -87,6 +87,8 @@ export interface DestructivePattern {
   when?: Record<string, string>;
   /** Where the ids are. Comma-separated values are taken apart. */
   ids?: string;
+  /** Instead of `ids`: where its one id is, commas included. For ids that are names of files. */
+  id?: string;
   /** Where it says "all of these" instead of naming ids: `body.all`, `query.scope`. */
   scope?: string;
 }

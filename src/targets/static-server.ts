@@ -80,7 +80,15 @@ async function handle(handler: Handler, request: IncomingMessage, response: Serv
     body: await buffer(request),
   });
   if (!said) return send(response, 404, 'Not found');
-  response.writeHead(said.status, { 'Content-Type': said.contentType, 'Cache-Control': 'no-store' }).end(said.body);
+  response
+    .writeHead(said.status, {
+      'Content-Type': said.contentType,
+      'Cache-Control': 'no-store',
+      // What was uploaded is never run.
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    })
+    .end(said.body);
 }
 
 async function answer(mounts: Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {

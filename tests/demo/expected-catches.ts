@@ -61,6 +61,8 @@ export const EXPECTED_CATCHES: Record<string, ExpectedCatch> = {
   'search-by-exact-form': { item: 'ast-124', law: 'search-finds' },
   'rename-moves-url': { item: 'ast-124', law: 'restored-is-the-same' },
   'insert-takes-neighbour': { item: 'ast-124', law: 'inserted-is-chosen' },
+  'refused-upload-looks-stored': { item: 'ast-124', row: 'unsafe', law: 'refusal-is-told' },
+  'uploads-run-scripts': { item: 'ast-124', row: 'unsafe', law: 'nothing-runs' },
   'viewer-can-delete': { item: 'ast-125', law: 'nothing-happens' },
   'viewer-is-offered-delete': { item: 'ast-125', law: 'viewer-is-not-asked' },
   'delete-key-in-search-box-deletes': { item: 'ast-126', row: 'search-box', law: 'key-does-not-ask' },

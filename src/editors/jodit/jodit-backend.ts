@@ -19,7 +19,7 @@ export const joditBackend: HostBackend = {
       method: 'POST',
       url: JODIT_CONNECTOR,
       when: { 'body.action': 'fileRemove' },
-      ids: 'body.asset',
+      id: 'body.asset',
     },
     {
       name: 'remove a folder',
