@@ -16,11 +16,12 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
  * A row: `names` of files, and `searched`: what a user types, with the names that he expects. All are uploaded, listed
  * and searched; the first is inserted and renamed; then they are deleted. Or `files` that a library may refuse.
  */
-scenario('upload-file-names', { timeout: 60_000 }, async (context) => {
+scenario('upload-file-names', { page: 'shared', timeout: 60_000 }, async (context) => {
   const { assets, editor, row, checkpoint, invariant } = context;
   requireDisposable(assets);
   if (row['files']) return uploadOddFiles(context);
   const names = row.names as string[];
+  await editor.load('');
   await assets.seed({ size: 2 });
   await assets.open();
   const files = names.map((name, index) => ({ name, bytes: oneColourPng(0x20_40_60 + index) }));

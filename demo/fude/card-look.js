@@ -275,7 +275,7 @@ export class CardLook {
         ];
     const picture =
       asset.type === 'image' && !library.inTrash
-        ? element('img', { src: asset.url, alt: '' })
+        ? element('img', { src: asset.thumb, alt: '' })
         : element('span', { class: 'document' }, words.type[asset.type]);
     const usage = words.usedIn[asset.usedIn];
     return element(

@@ -208,7 +208,7 @@ export class TableLook {
           action('insert', words.insert, () => library.insert(asset)),
           library.mayChange ? action('rename', words.rename, () => this.#renameIn(name, asset)) : '',
         ];
-    const thumb = asset.type === 'image' && !library.inTrash ? element('img', { src: asset.url, alt: '' }) : '';
+    const thumb = asset.type === 'image' && !library.inTrash ? element('img', { src: asset.thumb, alt: '' }) : '';
     return element(
       'tr',
       { 'data-id': asset.id },

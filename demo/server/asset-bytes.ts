@@ -1,6 +1,6 @@
 import type { AssetStore } from '../../src/core/asset-store.ts';
 import type { Has } from '../faults.ts';
-import type { Reply } from './exchange.ts';
+import type { Reply, Request } from './exchange.ts';
 
 const TYPES: Partial<Record<string, string>> = {
   gif: 'image/gif',
@@ -15,7 +15,7 @@ const TYPES: Partial<Record<string, string>> = {
 const RUNS: Partial<Record<string, string>> = { html: 'text/html', svg: 'image/svg+xml' };
 
 /** What mails load. What is in the trash loads no more; what is neither image nor document is never run. */
-export function assetBytes(store: AssetStore, has: Has, path: string): Reply | null {
+export function assetBytes(store: AssetStore, has: Has, { path, query }: Request): Reply | null {
   const asset = store.all().find(({ url, trashed }) => !trashed && decodeURIComponent(url) === path);
   if (!asset) return null;
   const ending = asset.name.split('.').at(-1)?.toLowerCase() ?? '';
@@ -24,6 +24,9 @@ export function assetBytes(store: AssetStore, has: Has, path: string): Reply | n
     status: 200,
     contentType: (runs ? RUNS[ending] : undefined) ?? TYPES[ending] ?? 'application/octet-stream',
     body: asset.bytes,
-    headers: runs ? {} : { 'Content-Security-Policy': "default-src 'none'; sandbox" },
+    headers: {
+      ...(runs ? {} : { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
+      ...(query.has('v') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),
+    },
   };
 }

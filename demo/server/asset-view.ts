@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { StoredAsset } from '../../src/core/asset-store.ts';
 import { Refusal } from './exchange.ts';
@@ -59,13 +60,17 @@ export function listAssets(shelf: Shelf, query: URLSearchParams): object {
 const hiddenOnes = ({ store, user }: Shelf): number =>
   store.all().filter(({ tenant, hidden }) => hidden && tenant === user.tenant).length;
 
+const versionOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+
 /** An asset, as the page is told of it. */
-export const tell = ({ id, name, type, folder, url, uploadedAt, usedIn }: StoredAsset): object => ({
+export const tell = ({ id, name, type, folder, url, bytes, uploadedAt, usedIn }: StoredAsset): object => ({
   id,
   name,
   type,
   folder,
   url,
+  // Other bytes have another address here, so that a browser may keep what it has; mails use `url`.
+  thumb: `${url}?v=${versionOf(bytes)}`,
   uploadedAt,
   usedIn,
 });

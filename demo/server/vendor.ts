@@ -42,7 +42,7 @@ export function vendorAnswers(parts: VendorParts): Answer {
     }
     if (path.startsWith('/api/')) return apiAnswer(parts, request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
-    if (path.startsWith('/assets/')) return assetBytes(store, has, path);
+    if (path.startsWith('/assets/')) return assetBytes(store, has, request);
     return pageAnswer(parts, path);
   };
 }

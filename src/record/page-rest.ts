@@ -19,11 +19,12 @@ export class PageRest {
 
   /** One round: what is due runs. */
   async rest(): Promise<void> {
-    if (!this.blocked) await rest(this.#page);
+    if (!this.blocked) await rest(this.#page, false);
   }
 
-  /** Until the page repeats itself. */
-  async settle(): Promise<void> {
-    if (!this.blocked) await settle(this.#page, this.#network, this.holding ? HELD_QUIET_MS : undefined);
+  /** Until the page repeats itself. @param pictures whether its pixels do, too */
+  async settle({ pictures = false } = {}): Promise<void> {
+    const quiet = this.holding ? { quietLimitMs: HELD_QUIET_MS } : {};
+    if (!this.blocked) await settle(this.#page, this.#network, { ...quiet, pictures });
   }
 }

@@ -83,7 +83,7 @@ export async function performScenario(
     observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
     invariant,
     checkpoint: async (name) => {
-      await rest.settle();
+      await rest.settle({ pictures: trial.probes.includes('screenshot') });
       const observations = await (rest.blocked
         ? lookAt(trial.probes.filter(needsNoPage), open, { ...scene, editor: null })
         : lookAt(trial.probes, open, sceneAt({ ...scene, editor: open.editor }, page)));

@@ -40,11 +40,17 @@ export class NetworkActivity {
   }
 }
 
+interface Wanted {
+  horizon: number;
+  paints: boolean;
+  pictures: boolean;
+}
+
 /**
  * Everything a frame can still be busy with. Returns whether there was nothing: no timer to run, no change of the DOM and
  * no animation while a frame was painted.
  */
-async function comeToRest({ horizon, paints }: { horizon: number; paints: boolean }): Promise<boolean> {
+async function comeToRest({ horizon, paints, pictures }: Wanted): Promise<boolean> {
   const scope = window as unknown as {
     __sekishoStill?: {
       applySheet(): void;
@@ -56,7 +62,7 @@ async function comeToRest({ horizon, paints }: { horizon: number; paints: boolea
   const still = scope.__sekishoStill;
   still?.applySheet();
   await document.fonts.ready;
-  await still?.repaintImages();
+  if (pictures) await still?.repaintImages();
   for (let look = 1; ; look++) {
     let changes = 0;
     const count = new MutationObserver((records) => (changes += records.length));
@@ -80,29 +86,32 @@ async function comeToRest({ horizon, paints }: { horizon: number; paints: boolea
   }
 }
 
-async function restOf(frame: Frame): Promise<boolean> {
+async function restOf(frame: Frame, pictures: boolean): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), SILENCE_MS)));
   // Frames without scripts have no timers either: only the page as a whole waits to be painted.
   const paints = frame.parentFrame() === null;
   // A frame may go away while it is asked; then it has nothing left to settle.
-  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints }).catch(() => true);
+  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints, pictures }).catch(() => true);
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
-/** One round: runs what is due and lets it be painted. Returns whether there was nothing to do. */
-export async function rest(page: Page): Promise<boolean> {
-  return (await Promise.all(page.frames().map(restOf))).every(Boolean);
+/**
+ * One round: runs what is due and lets it be painted. Returns whether there was nothing to do.
+ * @param pictures whether somebody is going to look at pixels: what is around images is painted again for that
+ */
+export async function rest(page: Page, pictures: boolean): Promise<boolean> {
+  return (await Promise.all(page.frames().map((frame) => restOf(frame, pictures)))).every(Boolean);
 }
 
 /** Waits until a page repeats itself: network quiet, fonts and images there, and a whole round with nothing to do. */
 export async function settle(
   page: Page,
   network: NetworkActivity,
-  quietLimitMs: number = QUIET_LIMIT_MS,
+  { quietLimitMs = QUIET_LIMIT_MS, pictures = true }: { quietLimitMs?: number; pictures?: boolean } = {},
 ): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await network.quiet(quietLimitMs);
-    if (await rest(page)) return;
+    if (await rest(page, pictures)) return;
   }
 }

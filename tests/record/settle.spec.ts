@@ -85,7 +85,7 @@ test('a refusal that the page does not read is not waited for', async ({ page })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   await page.goto(url);
   await page.evaluate(`fetch("/upload").then((answer) => void (window.kept = answer))`);
-  await settle(page, network, 600_000);
+  await settle(page, network, { quietLimitMs: 600_000 });
   expect(ended, 'to the browser it is still under way').toEqual([url]);
   server.close();
 });
