@@ -14,7 +14,8 @@ import {
   textGiven,
   untilOption,
   whoDecides,
-  writeAction,
+  writeActions,
+  yesOption,
 } from './decide.ts';
 
 interface ApproveOptions extends DecideOptions, Selection {
@@ -26,6 +27,7 @@ const HELP = `
 Examples:
   $ npx sekisho approve --finding 'rte-101/plain#2' --reason 'the vendor renamed the button'
   $ npx sekisho approve --same-as 'rte-101/plain#2' --reason 'renamed everywhere' --yes
+  $ npx sekisho approve --item rte-101 rte-103 'rte-6*' --reason 'looked at each picture with support'
   $ npx sekisho approve reports/tinymce-6.8.6-7.9.3-20261123-2140 --item rte-301 --reason '…' --until 2026-12-31
 
 Exit codes: 0 written · 4 bad input, or nobody said yes: nothing was written`;
@@ -36,12 +38,13 @@ export function registerApprove(program: Command): void {
       .command('approve')
       .argument('[run]', 'run folder or its name; the last run when left out')
       .description('Accept differences of a judged run, with a reason; written beside the checklist.')
-      .option('--finding <id>', 'this finding')
-      .option('--same-as <id>', 'the same difference in every place')
-      .option('--item <id>', 'everything of an item that one person may accept')
+      .option('--finding <id...>', 'these findings')
+      .option('--same-as <id...>', 'the same difference in every place')
+      .option('--item <id...>', 'everything of these items that one person may accept; * stands for any characters')
       .option('--reason <text>', 'why it may ship')
       .option('--by <name>', 'who accepts it (default: git config user.name)')
-      .addOption(untilOption()),
+      .addOption(untilOption())
+      .addOption(yesOption()),
   )
     .addHelpText('after', HELP)
     .action(async (run: string | undefined, options: ApproveOptions) => {
@@ -53,7 +56,7 @@ export function registerApprove(program: Command): void {
       const by = await whoDecides(options.by);
       const findings = chosen.map(({ id }) => id);
       const { until } = options;
-      const files = writeAction({ kind: 'approve', findings, reason, by, until }, opened);
+      const files = writeActions([{ kind: 'approve', findings, reason, by, until }], opened);
       sayWritten(`${chosen.length} approved by ${by}`, files, opened.folder);
     });
 }

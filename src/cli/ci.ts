@@ -43,6 +43,7 @@ export function registerCi(program: Command): void {
       .option('--trial-timeout <seconds>', 'limit of one trial', positiveInteger)
       .addOption(reportUrlOption())
       .addOption(failOnOption()),
+    'the bumps and what came of them as JSON',
   )
     .addHelpText('after', EXAMPLES)
     .action(async (options: CiOptions) => {
@@ -64,7 +65,7 @@ async function verifyAll(options: CiOptions): Promise<VerifiedBump[]> {
     const { result, verdict } = await verifyBump(bump, project, options);
     ends.push({ result, ...(verdict ? { verdict } : {}) });
     if (verdict && result.run !== undefined) {
-      if (!options.json) showVerdict(verdict, options);
+      if (!options.json) showVerdict(verdict, result.run, options);
       publishVerdict(verdict, result.run, { ...options, language, ...fileOf(bump) });
     }
     publishResult(result, language);

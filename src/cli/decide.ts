@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { decidedUpgradeOf } from '../core/decided-upgrade.ts';
-import type { Undecidable } from '../core/decidable.ts';
+import { neededFor, type Undecidable } from '../core/decidable.ts';
 import { CannotDecide, editsOf } from '../core/decision-edits.ts';
+import type { DecisionsEdit } from '../core/edit-decisions.ts';
 import { daySchema } from '../core/decisions-schema.ts';
 import { BadInput } from '../core/problem.ts';
 import type { Selection } from '../core/select-findings.ts';
@@ -10,7 +11,8 @@ import type { DecidedUpgrade } from '../model/decision.ts';
 import type { DecidingAction } from '../model/review-action.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { runBounded } from '../record/run-bounded.ts';
-import { renderFindingList } from '../report/terminal.ts';
+import { cleanForTerminal } from '../report/escape/terminal.ts';
+import { renderFindingList } from '../report/finding-list.ts';
 import { openDecisions, writeDecisions, type DecisionsFile } from '../store/decisions.ts';
 import { readVerdict } from '../store/run-folder.ts';
 import { shownPath } from '../store/shown-path.ts';
@@ -25,10 +27,10 @@ export interface DecideOptions extends Pick<OutputOptions, 'lang' | 'reports'> {
 }
 
 export function addDecideOptions(command: Command): Command {
-  return addLanguageOption(command)
-    .option('--yes', 'do not ask before several decisions are changed at once')
-    .option('--reports <folder>', 'folder of all runs', DEFAULT_REPORTS);
+  return addLanguageOption(command).option('--reports <folder>', 'folder of all runs', DEFAULT_REPORTS);
 }
+
+export const yesOption = (): Option => new Option('--yes', 'do not ask before several decisions are changed at once');
 
 export const untilOption = (): Option =>
   new Option('--until <day>', 'last day on which it holds: 2026-12-31').argParser((text: string) => {
@@ -63,19 +65,25 @@ export function boundUpgradeOf(verdict: Verdict): DecidedUpgrade {
 }
 
 /**
- * Writes what a person decides beside the checklists concerned.
- * @returns the files as they can be typed from here
+ * Writes what a person decides beside the checklists concerned: all of it, or nothing.
+ * @returns the files as they can be typed from here, each once
  */
-export function writeAction(action: DecidingAction, { verdict, upgrade }: DecidableRun): string[] {
-  const opened = new Map<string, DecisionsFile>();
-  const open = (checklist: string): DecisionsFile => {
-    const file = opened.get(checklist) ?? openDecisions(checklist);
-    opened.set(checklist, file);
-    return file;
+export function writeActions(actions: readonly DecidingAction[], { verdict, upgrade }: DecidableRun): string[] {
+  const on = today();
+  const edit = (action: DecidingAction): { opened: DecisionsFile; edit: DecisionsEdit }[] => {
+    const opened = new Map<string, DecisionsFile>();
+    const open = (checklist: string): DecisionsFile => {
+      const file = opened.get(checklist) ?? openDecisions(checklist);
+      opened.set(checklist, file);
+      return file;
+    };
+    const edits = editsOf(action, { verdict, upgrade, on, decisionsOf: (name) => open(name).decisions });
+    return edits.map((one) => ({ opened: open(one.checklist), edit: one.edit }));
   };
-  const edits = editsOf(action, { verdict, upgrade, on: today(), decisionsOf: (name) => open(name).decisions });
-  const written = writeDecisions(edits.map(({ checklist, edit }) => ({ opened: open(checklist), edit })));
-  return written.map(({ file }) => shownPath(file));
+  // Before the first is written it is known that the last can be.
+  for (const action of actions) edit(action);
+  const written = actions.flatMap((action) => writeDecisions(edit(action)).map(({ file }) => shownPath(file)));
+  return [...new Set(written)];
 }
 
 const GIT_LIMIT_MS = 5_000;
@@ -104,7 +112,7 @@ export const selectionOf = ({ item, finding, sameAs }: Selection): Selection => 
   ...(sameAs ? { sameAs } : {}),
 });
 
-/** What can be decided so; what was named and cannot is told, unless that is decided like this already. */
+/** What can be decided so; what was named and cannot is told, unless there is nothing to decide or it is decided so already. */
 export function onlyDecidable(
   findings: readonly Finding[],
   whyNot: (finding: Finding) => Undecidable | null,
@@ -112,10 +120,12 @@ export function onlyDecidable(
   const told = findings.map((finding) => ({ finding, why: whyNot(finding) }));
   const decidable = told.filter(({ why }) => why === null).map(({ finding }) => finding);
   const left = told.flatMap(({ finding, why }) =>
-    why && finding.kind !== 'approved' ? [{ message: `${finding.id}: ${why.text.en}`, hint: why.hint }] : [],
+    why && finding.kind !== 'approved' && !(decidable.length > 0 && neededFor(finding) === 'nothing')
+      ? [{ message: `${finding.id}: ${why.text.en}`, hint: why.hint }]
+      : [],
   );
   if (decidable.length > 0) {
-    for (const { message, hint } of left) console.error(`Left out: ${message} — ${hint}`);
+    for (const { message, hint } of left) console.error(cleanForTerminal(`Left out: ${message} — ${hint}`));
     return decidable;
   }
   throw new BadInput(left.length > 0 ? left : { message: 'it is accepted already', hint: 'see the report' });

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { BadInput, renderProblem } from '../core/problem.ts';
+import { cleanForTerminal } from '../report/escape/terminal.ts';
 
 const BAD_INPUT = 4;
 const BUG = 70;
@@ -12,7 +13,7 @@ export async function exitCodeOf(run: () => Promise<unknown>): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
     if (error instanceof BadInput) {
-      for (const problem of error.problems) console.error(renderProblem(problem));
+      for (const problem of error.problems) console.error(cleanForTerminal(renderProblem(problem)));
       return BAD_INPUT;
     }
     console.error(error instanceof Error ? error.stack : error);

@@ -81,7 +81,7 @@ export function writeVerdict(
   { signKey, known }: { signKey?: KeyObject | undefined; known?: KnownDigests } = {},
 ): void {
   rmSync(path.join(runDir, ENVELOPE_FILE), { force: true });
-  writeReports(runDir, writeAllReports(verdict, { history: readHistory(runDir, verdict), ...context }));
+  writeReports(runDir, writeAllReports(verdict, { folder: runDir, history: readHistory(runDir, verdict), ...context }));
   writeSummary(runDir, verdict);
   const statement = renderStatement(stateVerdict(runDir, verdict, known));
   const files = [{ path: STATEMENT_FILE, content: statement }];

@@ -26,8 +26,9 @@ export function registerJudge(program: Command): void {
     .addHelpText('after', EXAMPLE)
     .action(async (run: string | undefined, options: OutputOptions & SignOptions & { failOn?: FailOn }) => {
       const signKey = signingKeyOf(options);
-      const verdict = await judgeRun(findRun(run, options.reports), signKey);
-      showVerdict(verdict, options);
+      const folder = findRun(run, options.reports);
+      const verdict = await judgeRun(folder, signKey);
+      showVerdict(verdict, folder, options);
       endWith(verdict, options.failOn);
     });
 }

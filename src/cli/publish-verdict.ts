@@ -2,6 +2,7 @@ import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { annotationsOf, renderAnnotation } from '../report/annotations.ts';
 import { renderSummary, writeMarkdown } from '../report/markdown.ts';
+import { toldFrom } from '../report/told-from.ts';
 import { writeReports } from '../store/run-folder.ts';
 import { reportLinkOf } from './report-link-of.ts';
 import { announce, appendStepSummary } from './workflow-log.ts';
@@ -21,7 +22,8 @@ export function publishVerdict(
   { reportUrl, language, file }: PublishOptions & { language: Language; file?: string },
 ): void {
   const link = reportLinkOf(reportUrl, verdict.run.id);
-  if (link) writeReports(runDir, writeMarkdown(verdict, { link }));
-  appendStepSummary(renderSummary(verdict, language, { isInRunFolder: false, link }));
+  const told = toldFrom(runDir, verdict);
+  if (link) writeReports(runDir, writeMarkdown(told, { link }));
+  appendStepSummary(renderSummary(told, language, { isInRunFolder: false, link }));
   announce(annotationsOf(verdict, language, file).map(renderAnnotation));
 }

@@ -13,7 +13,8 @@ import {
   showFindings,
   textGiven,
   whoDecides,
-  writeAction,
+  writeActions,
+  yesOption,
 } from './decide.ts';
 
 interface RejectOptions extends DecideOptions, Selection {
@@ -37,11 +38,15 @@ export function registerReject(program: Command): void {
       .command('reject')
       .argument('[run]', 'run folder or its name; the last run when left out')
       .description('Reject what a judged run found, with a comment: it blocks. Written beside the checklist.')
-      .option('--finding <id>', 'this finding')
-      .option('--same-as <id>', 'the same difference in every place')
-      .option('--item <id>', 'everything that was found of an item, or a manual item')
+      .option('--finding <id...>', 'these findings')
+      .option('--same-as <id...>', 'the same difference in every place')
+      .option(
+        '--item <id...>',
+        'everything that was found of these items, or manual items; * stands for any characters',
+      )
       .option('--comment <text>', 'what has to change before it can ship')
-      .option('--by <name>', 'who rejects it (default: git config user.name)'),
+      .option('--by <name>', 'who rejects it (default: git config user.name)')
+      .addOption(yesOption()),
   )
     .addHelpText('after', HELP)
     .action(async (run: string | undefined, options: RejectOptions) => {
@@ -52,7 +57,7 @@ export function registerReject(program: Command): void {
       await confirmMany(chosen.length, 'rejected', options);
       const by = await whoDecides(options.by);
       const findings = chosen.map(({ id }) => id);
-      const files = writeAction({ kind: 'reject', findings, comment, by }, opened);
+      const files = writeActions([{ kind: 'reject', findings, comment, by }], opened);
       sayWritten(`${chosen.length} rejected by ${by}`, files, opened.folder);
     });
 }

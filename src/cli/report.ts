@@ -7,6 +7,7 @@ import { compareRuns } from '../report/compare-runs.ts';
 import { renderComparison } from '../report/comparison-text.ts';
 import type { ReportContext } from '../report/contract.ts';
 import { writeAllReports } from '../report/index.ts';
+import { toldFrom } from '../report/told-from.ts';
 import { readRecordings, readVerdict, writeReports } from '../store/run-folder.ts';
 import { readHistory } from '../store/run-history.ts';
 import { endWith } from './end-with.ts';
@@ -25,10 +26,12 @@ interface ReportOptions extends OutputOptions {
 const EXAMPLES = `
 Examples:
   $ npx sekisho report --open
+  $ npx sekisho report --single-file                     report.html, to be mailed
   $ npx sekisho report --against tinymce-6.8.6-7.9.3-20261123-2140   what is new since that run, what was fixed
   $ npx sekisho report reports/release --against reports/last-week --json
 
-Exit codes: those of the verdict, see sekisho --help`;
+Exit codes: those of the verdict as it was judged: 0 go · 1 block · 2 review (0 where failOn of the gate policy is block) ·
+3 inconclusive · 4 bad input`;
 
 export function registerReport(program: Command): void {
   addOutputOptions(
@@ -46,6 +49,7 @@ export function registerReport(program: Command): void {
       const verdict = readVerdict(folder);
       const comparison = options.against === undefined ? undefined : compareWith(options.against, verdict, options);
       const context: ReportContext = {
+        folder,
         recordings: readRecordings(folder).recordings,
         history: readHistory(folder, verdict),
         ...(comparison ? { comparison } : {}),
@@ -55,9 +59,10 @@ export function registerReport(program: Command): void {
         folder,
         writeAllReports(verdict, context).filter((file) => file.path !== 'verdict.json'),
       );
-      if (options.singleFile) writeSingleFile(folder, verdict, context);
-      if (comparison) showComparison(comparison, verdict, options);
-      else showVerdict(verdict, options);
+      if (options.singleFile) writeSingleFile(folder, toldFrom(folder, verdict), context);
+      if (comparison && options.json) process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
+      else showVerdict(verdict, folder, options);
+      if (comparison && !options.json) showComparison(comparison, options);
       if (options.open) openInBrowser(path.resolve(folder, 'index.html'));
       endWith(verdict, undefined);
     });
@@ -74,11 +79,6 @@ function compareWith(against: string, verdict: Verdict, { reports }: OutputOptio
   });
 }
 
-function showComparison(comparison: RunComparison, verdict: Verdict, options: OutputOptions): void {
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
-    return;
-  }
-  showVerdict(verdict, options);
-  process.stdout.write(`${renderComparison(comparison, describeTerminal(process.stdout, options.lang))}\n`);
+function showComparison(comparison: RunComparison, { lang }: OutputOptions): void {
+  process.stdout.write(`${renderComparison(comparison, describeTerminal(process.stdout, lang))}\n`);
 }

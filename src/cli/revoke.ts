@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { findStaleDecisions } from '../core/apply-decisions.ts';
 import { isDecidedOf, keepOnly } from '../core/decision-edits.ts';
 import { checklistsOf } from '../core/make-plan.ts';
+import { matchesId } from '../core/matches-id.ts';
 import { BadInput } from '../core/problem.ts';
 import { selectFindings, type Selection } from '../core/select-findings.ts';
 import type { AnyDecision, Decisions } from '../model/decision.ts';
@@ -15,6 +16,7 @@ import {
   openDecidableRun,
   sayWritten,
   selectionOf,
+  yesOption,
 } from './decide.ts';
 
 interface RevokeOptions extends DecideOptions, Selection {
@@ -35,10 +37,11 @@ export function registerRevoke(program: Command): void {
       .command('revoke')
       .argument('[run]', 'run folder or its name; the last run when left out')
       .description('Take decisions back: what was approved, rejected, waived or signed.')
-      .option('--finding <id>', 'what was decided about this finding')
-      .option('--same-as <id>', 'what was decided about the same difference in every place')
-      .option('--item <id>', 'everything that was decided about an item')
-      .option('--stale', 'every decision that does not hold for the run'),
+      .option('--finding <id...>', 'what was decided about these findings')
+      .option('--same-as <id...>', 'what was decided about the same difference in every place')
+      .option('--item <id...>', 'everything that was decided about these items; * stands for any characters')
+      .option('--stale', 'every decision that does not hold for the run')
+      .addOption(yesOption()),
   )
     .addHelpText('after', HELP)
     .action(async (run: string | undefined, options: RevokeOptions) => {
@@ -74,7 +77,7 @@ function meantBy(
       );
   }
   if (item !== undefined && finding === undefined && sameAs === undefined) {
-    return (made) => made.item === item && made.editor === upgrade.editor;
+    return (made) => item.some((pattern) => matchesId(pattern, made.item)) && made.editor === upgrade.editor;
   }
   return isDecidedOf(selectFindings(verdict, selectionOf(options)), upgrade);
 }

@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { renderFindings, renderVerdict } from '../report/terminal.ts';
+import { renderFindings } from '../report/finding-list.ts';
+import { renderVerdict } from '../report/terminal.ts';
+import { toldFrom } from '../report/told-from.ts';
 import { describeTerminal } from './terminal.ts';
 import { DEFAULT_REPORTS } from './find-run.ts';
 
@@ -13,9 +15,10 @@ export interface OutputOptions {
   reports?: string;
 }
 
-export function addOutputOptions(command: Command): Command {
+/** @param json what `--json` prints */
+export function addOutputOptions(command: Command, json = 'verdict.json'): Command {
   return addLanguageOption(command)
-    .option('--json', 'print verdict.json on standard output and nothing else there')
+    .option('--json', `print ${json} on standard output and nothing else there`)
     .option('--verbose', 'list every finding')
     .option('--reports <folder>', 'folder of all runs', DEFAULT_REPORTS);
 }
@@ -24,12 +27,13 @@ export function addLanguageOption(command: Command): Command {
   return command.addOption(new Option('--lang <language>', 'language of what is printed').choices(['en', 'ja']));
 }
 
-export function showVerdict(verdict: Verdict, options: OutputOptions): void {
+/** @param folder where the run lies */
+export function showVerdict(verdict: Verdict, folder: string, options: OutputOptions): void {
   if (options.json) {
     process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`);
     return;
   }
   const terminal = describeTerminal(process.stdout, options.lang);
-  process.stdout.write(`${renderVerdict(verdict, terminal)}\n`);
+  process.stdout.write(`${renderVerdict(toldFrom(folder, verdict), terminal)}\n`);
   if (options.verbose) process.stdout.write(`${renderFindings(verdict, terminal)}\n`);
 }

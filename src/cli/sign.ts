@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { suggest } from '../core/nearest.ts';
 import { BadInput } from '../core/problem.ts';
+import type { DecidingAction } from '../model/review-action.ts';
 import type { PlannedManualItem } from '../model/plan.ts';
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -9,12 +10,14 @@ import { say } from '../report/words.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
 import {
   addDecideOptions,
+  confirmMany,
   type DecideOptions,
   openDecidableRun,
   sayWritten,
   untilOption,
   whoDecides,
-  writeAction,
+  writeActions,
+  yesOption,
 } from './decide.ts';
 import { describeTerminal } from './terminal.ts';
 
@@ -28,33 +31,38 @@ interface SignOptions extends DecideOptions {
 const HELP = `
 Examples:
   $ npx sekisho sign ops-101 --evidence docs/restore-drill.pdf
+  $ npx sekisho sign ops-111 ops-112 ops-113 --evidence https://tickets.example.com/4712
   $ npx sekisho sign ops-103 --by 'Aoki Aiko' --evidence https://tickets.example.com/4711 --until 2026-12-31
 
-Exit codes: 0 written · 4 bad input: nothing was written`;
+Exit codes: 0 written · 4 bad input, or nobody said yes: nothing was written`;
 
 export function registerSign(program: Command): void {
   addDecideOptions(
     program
       .command('sign')
-      .argument('<item>', 'id of the manual item')
-      .description('Sign a manual item: you did it, for exactly this old and new build.')
+      .argument('<item...>', 'ids of manual items')
+      .description('Sign manual items: you did them, for exactly this old and new build.')
       .option('--run <run>', 'run folder or its name; the last run when left out')
       .option('--by <name>', 'who did it (default: git config user.name)')
       .option('--evidence <file or URL>', 'what shows it')
       .option('--note <text>', 'what else is to be known')
-      .addOption(untilOption()),
+      .addOption(untilOption())
+      .addOption(yesOption()),
   )
     .addHelpText('after', HELP)
-    .action(async (id: string, options: SignOptions) => {
+    .action(async (ids: string[], options: SignOptions) => {
       const opened = openDecidableRun(options.run, options.reports);
-      const item = findManual(opened.verdict, id);
+      const items = [...new Set(ids)].map((id) => findManual(opened.verdict, id));
       const { language } = describeTerminal(process.stdout, options.lang);
-      process.stdout.write(`${instructionsOf(item, language).split('\n').map(cleanForTerminal).join('\n')}\n`);
+      const told = items.map((item) => instructionsOf(item, language).split('\n').map(cleanForTerminal).join('\n'));
+      process.stdout.write(`${told.join('\n\n')}\n`);
       const { evidence, note, until } = options;
       if (evidence !== undefined) assertEvidence(evidence);
+      await confirmMany(items.length, 'signed', options);
       const by = await whoDecides(options.by);
-      const files = writeAction({ kind: 'sign', item: id, by, evidence, note, until }, opened);
-      sayWritten(`${id} signed by ${by}`, files, opened.folder);
+      const signed = items.map(({ id }): DecidingAction => ({ kind: 'sign', item: id, by, evidence, note, until }));
+      const files = writeActions(signed, opened);
+      sayWritten(`${items.map(({ id }) => id).join(', ')} signed by ${by}`, files, opened.folder);
     });
 }
 

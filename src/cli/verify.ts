@@ -69,7 +69,7 @@ export function registerVerify(program: Command): void {
         const runDir = await conductRun(upgrade, options);
         const verdict = await judgeRun(runDir, signKey);
         if (options.singleFile) writeSingleFile(runDir, verdict, { recordings: readRecordings(runDir).recordings });
-        showVerdict(verdict, options);
+        showVerdict(verdict, runDir, options);
         const { language } = describeTerminal(process.stdout, options.lang);
         publishVerdict(verdict, runDir, { ...options, language });
         endWith(verdict, options.failOn);

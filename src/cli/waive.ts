@@ -10,7 +10,7 @@ import {
   showFindings,
   textGiven,
   untilOption,
-  writeAction,
+  writeActions,
 } from './decide.ts';
 
 interface WaiveOptions extends DecideOptions {
@@ -46,6 +46,6 @@ export function registerWaive(program: Command): void {
       const by = (options.by ?? []).map((name) => name.trim());
       const action: DecidingAction = { kind: 'waive', findings: [id], reason, by, until: options.until };
       showFindings([findFinding(opened.verdict.findings, id)], options);
-      sayWritten(`1 waived by ${by.join(' and ')}`, writeAction(action, opened), opened.folder);
+      sayWritten(`1 waived by ${by.join(' and ')}`, writeActions([action], opened), opened.folder);
     });
 }

@@ -1,6 +1,7 @@
 import type { AutomatedItem, Checklist, ChecklistItem, DataRow, ManualItem } from '../model/checklist.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { matchesId } from './matches-id.ts';
 import { nearest, suggest } from './nearest.ts';
 import { BadInput, type Problem } from './problem.ts';
 
@@ -48,7 +49,7 @@ export function makePlan(
   ];
   if (problems.length > 0) throw new BadInput(problems);
 
-  const isAsked = (id: string): boolean => !options.only || options.only.some((pattern) => matches(pattern, id));
+  const isAsked = (id: string): boolean => !options.only || options.only.some((pattern) => matchesId(pattern, id));
   const entries = automated.map(({ item, checklist }) => planItem(item, checklist));
   const planned = entries
     .map((entry) => (isAsked(entry.plannedItem.id) ? entry : onlyTrials(entry, isAsked)))
@@ -175,7 +176,7 @@ const idsOf = (item: ChecklistItem): string[] => [
 
 function unknownIds(ids: readonly string[], only: readonly string[]): Problem[] {
   return only.flatMap((pattern) => {
-    if (ids.some((id) => matches(pattern, id))) return [];
+    if (ids.some((id) => matchesId(pattern, id))) return [];
     const meant = nearest(pattern, ids);
     return [
       {
@@ -204,18 +205,4 @@ function leftOut(
     if (trials) return idsOf(item).filter((id) => id !== item.id && !trials.has(id));
     return isAsked(item.id) ? [] : [item.id];
   });
-}
-
-/** In time proportional to both lengths, whatever the pattern. */
-function matches(pattern: string, id: string): boolean {
-  let reachable = new Set([0]);
-  for (const sign of pattern) {
-    const next = new Set<number>();
-    for (const at of reachable) {
-      if (sign === '*') for (let to = at; to <= id.length; to++) next.add(to);
-      else if (at < id.length && (sign === '?' || sign === id[at])) next.add(at + 1);
-    }
-    reachable = next;
-  }
-  return reachable.has(id.length);
 }

@@ -82,7 +82,7 @@ test('one id is taken as it stands, whatever is in the name of a file', async ()
     });
   }
   expect(await read([one], { type: FORM, body: 'asset=' })).toMatchObject({ ids: [] });
-  expect(await read([one], { body: 'withheld' as never })).toMatchObject({ ids: null });
+  expect(await read([one], { body: 'withheld' })).toMatchObject({ ids: null });
 });
 
 test('numbers are ids; none and no ids are told apart', async () => {

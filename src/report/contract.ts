@@ -6,6 +6,8 @@ import type { ReportLink } from './report-link.ts';
 
 /** What a report may show around a verdict; no verdict depends on it. */
 export interface ReportContext {
+  /** Where the run lies now; it may have come from another machine. */
+  folder?: string;
   /** What the trials left; without them the page has no timeline. */
   recordings?: readonly Recording[];
   /** What the trials left lies beside the page already: decisions change nothing of it. */

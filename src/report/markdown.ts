@@ -15,6 +15,8 @@ import { timeText, versionText } from './run-text.ts';
 import { ENTRY_WORDS, formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
 const MOST_ROWS = 30;
+/** Folded away, and who answers for what must be found: as many as a comment on a pull request can hold. */
+const MOST_DECISIONS = 150;
 const MOST_ITEMS = 5;
 const MOST_TABLES = 3;
 const STATUS_MARK = { go: '✅', review: '🟡', block: '⛔', inconclusive: '❔' } as const;
@@ -173,9 +175,9 @@ function changelogPart({ run: { changelog } }: Verdict, language: Language): str
 function acceptedPart(verdict: Verdict, language: Language): string {
   const { counts, decisions } = listAccepted(verdict);
   if (decisions.length === 0) return '';
-  const hidden = decisions.length - MOST_ROWS;
+  const hidden = decisions.length - MOST_DECISIONS;
   const lines = decisions
-    .slice(0, MOST_ROWS)
+    .slice(0, MOST_DECISIONS)
     .map(
       ({ decision, items }) =>
         `- ${escapeMarkdown(shorten(decisionText(decision)[language], 300))} (${itemList(items, language)})`,

@@ -11,16 +11,37 @@ export interface NextCommand {
 
 /** Exactly three commands that make sense after this verdict, ready to be typed. */
 export function nextCommands(verdict: Verdict): [NextCommand, NextCommand, NextCommand] {
-  const { run } = verdict;
-  const open: NextCommand = { command: `npx sekisho report ${shellWord(runName(run))} --open`, why: say('openReport') };
-  const judge: NextCommand = { command: `npx sekisho judge ${shellWord(runName(run))}`, why: say('judgeAgain') };
-  if (verdict.status === 'go') return [open, judge, { command: againCommand(run), why: say('runAgain') }];
-  if (verdict.status === 'inconclusive') {
-    const resume = { command: `${againCommand(run)} --resume ${shellWord(runName(run))}`, why: say('resume') };
-    return [resume, open, { command: 'npx sekisho doctor', why: say('doctor') }];
+  const { run, status } = verdict;
+  const name = shellWord(runName(run));
+  const open: NextCommand = { command: `npx sekisho report ${name} --open`, why: say('openReport') };
+  const judge: NextCommand = { command: `npx sekisho judge ${name}`, why: say('judgeAgain') };
+  switch (status) {
+    case 'go':
+      return [open, gateCommand(verdict) ?? judge, { command: againCommand(run), why: say('runAgain') }];
+    case 'inconclusive': {
+      const resume = { command: `${againCommand(run)} --resume ${name}`, why: say('resume') };
+      return [resume, open, { command: 'npx sekisho doctor', why: say('doctor') }];
+    }
+    case 'review': {
+      const review: NextCommand = { command: `npx sekisho review ${name} --open`, why: say('reviewIt') };
+      return [review, traceCommand(verdict) ?? judge, decideCommand(verdict) ?? onlyCommand(verdict)];
+    }
+    case 'block':
+      return [open, traceCommand(verdict) ?? judge, onlyCommand(verdict)];
   }
-  const approve = verdict.status === 'review' ? approveCommand(verdict) : null;
-  return [open, traceCommand(verdict) ?? judge, approve ?? onlyCommand(verdict)];
+}
+
+/** Whether what ships is this build. A part of the checklists lets nothing through, and a server is not what ships. */
+function gateCommand({ run }: Verdict): NextCommand | null {
+  const { kind, label } = run.candidate;
+  if (kind === 'command' || (run.plan.notAskedFor ?? []).length > 0) return null;
+  const command = `npx sekisho gate ${shellWord(runName(run))} --build ${shellWord(label)}`;
+  return { command, why: say('gateBuild') };
+}
+
+/** The next thing a person has to say: the difference first, then what is to be signed, then what to tidy up. */
+function decideCommand(verdict: Verdict): NextCommand | null {
+  return approveCommand(verdict) ?? signCommand(verdict) ?? tidyCommand(verdict);
 }
 
 /** `npx playwright show-trace <run folder>/<trace>` */
@@ -36,16 +57,27 @@ function traceCommand(verdict: Verdict): NextCommand | null {
 
 /** The reason is left to the person: without one nothing is approved. */
 function approveCommand(verdict: Verdict): NextCommand | null {
-  const finding = groupFindings(verdict.findings.filter(isForOnePerson))[0]?.findings[0];
-  if (finding === undefined) return null;
-  const words = [
-    'npx sekisho approve',
-    shellWord(runName(verdict.run)),
-    '--finding',
-    shellWord(finding.id),
-    '--reason',
-  ];
-  return { command: words.join(' '), why: say('approveOne') };
+  const group = groupFindings(verdict.findings.filter(isForOnePerson))[0];
+  if (group === undefined) return null;
+  const [option, why] =
+    group.findings.length > 1
+      ? ['--same-as', say('approveAll', { n: group.findings.length })]
+      : ['--finding', say('approveOne')];
+  const words = ['npx sekisho approve', shellWord(runName(verdict.run)), option, shellWord(group.findings[0].id)];
+  return { command: [...words, '--reason'].join(' '), why };
+}
+
+/** What shows it is left to the person. */
+function signCommand({ findings, run }: Verdict): NextCommand | null {
+  const item = findings.find(({ kind, decision }) => kind === 'unsigned' && !decision)?.item;
+  if (item === undefined) return null;
+  const command = `npx sekisho sign ${shellWord(item)} --run ${shellWord(runName(run))} --evidence`;
+  return { command, why: say('signOne') };
+}
+
+function tidyCommand({ findings, run }: Verdict): NextCommand | null {
+  if (!findings.some(({ kind }) => kind === 'stale-decision')) return null;
+  return { command: `npx sekisho revoke ${shellWord(runName(run))} --stale`, why: say('tidyDecisions') };
 }
 
 /** In a review: what stops a *go* there and is no decision or record that is missing. */
@@ -56,7 +88,9 @@ function isForOnePerson({ kind, severity, newMutatingRequest, decision }: Findin
 }
 
 function onlyCommand(verdict: Verdict): NextCommand {
-  const item = verdict.reasons.flatMap((reason) => reason.items)[0] ?? groupFindings(verdict.findings)[0]?.items[0];
+  const tried = new Set(verdict.run.plan.items.map(({ id }) => id));
+  const concerned = [...verdict.reasons, ...groupFindings(verdict.findings)].flatMap(({ items }) => items);
+  const item = concerned.find((id) => tried.has(id));
   const again = againCommand(verdict.run);
   if (item === undefined || /\s--only\s/.test(again)) return { command: again, why: say('runAgain') };
   return { command: `${again} --only ${shellWord(item)}`, why: say('tryOnly') };

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { sampleAssetVerdict } from '../../tests/report/sample-asset-verdict.ts';
 import { HOSTILE, sampleVerdict } from '../../tests/report/sample-verdict.ts';
-import type { Status } from '../model/verdict.ts';
+import type { FindingDecision, FindingKind, Status } from '../model/verdict.ts';
 import { cellWidth } from './cell-width.ts';
-import { renderFindings, renderVerdict } from './terminal.ts';
+import { renderFindings } from './finding-list.ts';
+import { renderVerdict } from './terminal.ts';
 
 const STATUSES: Status[] = ['go', 'review', 'block', 'inconclusive'];
 const PLAIN = { colour: false, language: 'en', width: 80 } as const;
@@ -35,13 +36,59 @@ test('the commands fit the status', () => {
     'npx sekisho verify tinymce@6.8.6 tinymce@7.9.3 --only rte-101',
   ]);
   const review = sampleVerdict({ status: 'review' });
-  const [, id] = /^npx sekisho approve 2026-11-23-2140-tinymce --finding '([^']+)' --reason$/.exec(
+  const [, id] = /^npx sekisho approve 2026-11-23-2140-tinymce --same-as '([^']+)' --reason$/.exec(
     commands('review')?.[2] ?? '',
   ) ?? ['', ''];
   expect(review.findings.find((finding) => finding.id === id)).toMatchObject({ kind: 'regression' });
+  expect(commands('review')?.[0]).toBe('npx sekisho review 2026-11-23-2140-tinymce --open');
+  expect(commands('go')?.[1]).toBe('npx sekisho gate 2026-11-23-2140-tinymce --build tinymce@7.9.3');
   expect(commands('inconclusive')?.[0]).toBe(
     'npx sekisho verify tinymce@6.8.6 tinymce@7.9.3 --resume 2026-11-23-2140-tinymce',
   );
+});
+
+test('what is decided next in a review is a difference, then a signature, then what does not hold any more', () => {
+  const verdict = sampleVerdict({ status: 'review' });
+  const [any] = verdict.findings;
+  const last = (...kinds: FindingKind[]) => {
+    const findings = kinds.map((kind) => ({ ...any!, kind, item: 'ops-101', id: `${kind}#1` }));
+    return /^ {3}(npx .*)\n\n?$/m.exec(renderVerdict({ ...verdict, findings }, PLAIN))?.[1];
+  };
+  expect(last('stale-decision', 'unsigned', 'regression')).toMatch(
+    /^npx sekisho approve .* --finding 'regression#1' --/,
+  );
+  expect(last('stale-decision', 'unsigned')).toBe('npx sekisho sign ops-101 --run 2026-11-23-2140-tinymce --evidence');
+  expect(last('stale-decision')).toBe('npx sekisho revoke 2026-11-23-2140-tinymce --stale');
+});
+
+test('a part of the checklists, and what a command serves, is not offered to the gate', () => {
+  const { run, ...rest } = sampleVerdict({ status: 'go' });
+  const textOf = (changed: Partial<typeof run>) => renderVerdict({ ...rest, run: { ...run, ...changed } }, PLAIN);
+  expect(textOf({})).toContain('sekisho gate');
+  expect(textOf({ plan: { ...run.plan, notAskedFor: ['rte-101'] } })).not.toContain('sekisho gate 2');
+  expect(textOf({ candidate: { ...run.candidate, kind: 'command' } })).not.toContain('sekisho gate');
+});
+
+test('a decision stands on the terminal with its whole reason, and the list of all findings names each by its id', () => {
+  const verdict = sampleVerdict({ status: 'review' });
+  const reason = 'the vendor renamed the button, our manual says so since May, and support was told on Monday';
+  const decision: FindingDecision = { kind: 'approval', by: ['Aoki Aiko'], on: '2026-11-24', was: 'regression' };
+  const findings = Array.from({ length: 12 }, (_, index) => ({
+    ...verdict.findings[0]!,
+    kind: 'approved' as const,
+    id: `rte-101/plain#${index}`,
+    fingerprint: `${index}`,
+    decision: { ...decision, reason: `${index}: ${reason}` },
+  }));
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
+  const shown = flat(renderVerdict({ ...verdict, findings }, PLAIN));
+  expect(shown).toContain(`Approved by Aoki Aiko, 2026-11-24: 0: ${reason} — `);
+  expect(shown).toContain('and 4 more: --verbose lists them');
+  const list = flat(renderFindings({ ...verdict, findings }, PLAIN));
+  for (const { id, decision: made } of findings) {
+    expect(list).toContain(id);
+    expect(list).toContain(`Approved by Aoki Aiko, 2026-11-24: ${made.reason}`);
+  }
 });
 
 test('equal findings are told once, with the number of places', () => {

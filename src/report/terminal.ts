@@ -1,25 +1,17 @@
-import type { Language, LocalisedText } from '../model/text.ts';
-import type { Finding, Reason, Status, Verdict } from '../model/verdict.ts';
-import { decisionText, listAccepted, rejectionText } from './accepted.ts';
-import { cellWidth, cutToWidth, padToWidth, wrapToWidth } from './cell-width.ts';
+import type { LocalisedText } from '../model/text.ts';
+import type { Reason, Status, Verdict } from '../model/verdict.ts';
+import { listAccepted, rejectionText } from './accepted.ts';
+import { cellWidth, cutToWidth, wrapToWidth } from './cell-width.ts';
 import { changelogLines } from './changelog-text.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
 import { readFourNumbers } from './four-numbers.ts';
 import { type FindingGroup, groupFindings, groupText } from './group-findings.ts';
-import { headlineOf } from './headline.ts';
 import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { renderNumbersTable } from './numbers-table.ts';
-import { placeText } from './place-text.ts';
 import { timeText, versionText } from './run-text.ts';
-import { KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
-
-export interface TerminalOptions {
-  colour: boolean;
-  language: Language;
-  /** Cells per line. */
-  width: number;
-}
+import { decisionLines, type Pen, penFor, type TerminalOptions } from './terminal-pen.ts';
+import { say, STATUS_WORDS } from './words.ts';
 
 /** Lines of the first screenful. Verdict and reasons always fit in; top findings fill what is left. */
 const SCREEN_LINES = 24;
@@ -35,22 +27,6 @@ export function renderVerdict(verdict: Verdict, options: TerminalOptions): strin
   const head = headLines(verdict, pen);
   const tail = [...relaxationLines(verdict, pen), ...proofLines(verdict, pen), '', ...nextLines(verdict, pen)];
   return [...head, ...reasonLines(verdict, pen, SCREEN_LINES - head.length), '', ...tail, ''].join('\n');
-}
-
-interface Pen {
-  width: number;
-  language: Language;
-  say(text: LocalisedText): string;
-  paint(code: string, text: string): string;
-}
-
-function penFor({ colour, language, width }: TerminalOptions): Pen {
-  return {
-    width,
-    language,
-    say: (text) => cleanForTerminal(text[language]),
-    paint: (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text),
-  };
 }
 
 function headLines(verdict: Verdict, pen: Pen): string[] {
@@ -219,8 +195,8 @@ function acceptedLines(verdict: Verdict, pen: Pen): string[] {
     ...accepted.counts.map((count) => pen.say(count)),
     ...accepted.decisions
       .slice(0, SHOWN_DECISIONS)
-      .map(({ decision, items }) => `  · ${pen.say(decisionText(decision))} — ${itemsText(items, pen)}`),
-    ...(hidden > 0 ? [`  · ${pen.say(say('andMore', { n: hidden }))}`] : []),
+      .flatMap(({ decision, items }) => decisionLines(decision, ` — ${itemsText(items, pen)}`, pen)),
+    ...(hidden > 0 ? [`  · ${pen.say(say('andMoreVerbose', { n: hidden }))}`] : []),
   ];
 }
 
@@ -256,26 +232,4 @@ function nextLines(verdict: Verdict, pen: Pen): string[] {
       `   ${cleanForTerminal(command)}`,
     ]),
   ];
-}
-
-/** One line per group of findings of every kind, worst first: for who wants the list without the report. */
-export function renderFindings(verdict: Verdict, options: TerminalOptions): string {
-  const pen = penFor(options);
-  const rows = groupFindings(verdict.findings).map((group) => ({ group, kind: pen.say(KIND_WORDS[group.kind]) }));
-  const column = Math.max(0, ...rows.map(({ kind }) => cellWidth(kind)));
-  return rows
-    .map(({ group, kind }) => cutToWidth(` ${padToWidth(kind, column)}  ${pen.say(groupText(group))}`, options.width))
-    .join('\n');
-}
-
-/** One line per finding with its id and place, for who is about to decide about it. */
-export function renderFindingList(findings: readonly Finding[], options: TerminalOptions): string {
-  const pen = penFor(options);
-  return findings
-    .flatMap((finding) => [
-      ` ${pen.paint('1', cleanForTerminal(finding.id))}  ${pen.say(KIND_WORDS[finding.kind])} · ${pen.say(SEVERITY_WORDS[finding.severity])}`,
-      `   ${cutToWidth(pen.say(headlineOf(finding)), options.width - 3)}`,
-      `   ${pen.paint('2', cutToWidth(cleanForTerminal(placeText(finding.place, options.language)), options.width - 3))}`,
-    ])
-    .join('\n');
 }

@@ -26,6 +26,7 @@ export const WORDS = {
   },
   itemCount: { en: '{n} {n:item|items}', ja: '{n} 項目' },
   andMore: { en: 'and {n} more', ja: '他 {n} 件' },
+  andMoreVerbose: { en: 'and {n} more: --verbose lists them', ja: '他 {n} 件（--verbose で一覧）' },
   inPlaces: { en: '{summary} — in {n} places', ja: '{summary} — {n} か所' },
 
   beforeShip: { en: 'Before this can ship', ja: '出荷までに必要なこと' },
@@ -100,6 +101,14 @@ export const WORDS = {
   openReport: { en: 'read the evidence', ja: '証拠を見る' },
   watchTrace: { en: 'watch the new build do it', ja: '新版の操作を再生する' },
   approveOne: { en: 'accept this difference; add the reason', ja: 'この差分を承認する（末尾に理由を書く）' },
+  approveAll: {
+    en: 'accept this difference in all {n} places; add the reason',
+    ja: 'この差分を {n} か所まとめて承認する（末尾に理由を書く）',
+  },
+  signOne: { en: 'sign this manual item; add what shows it', ja: 'この手動項目に署名する（末尾に証拠を書く）' },
+  tidyDecisions: { en: 'take back the decisions that do not hold', ja: '無効になった決定を取り消す' },
+  reviewIt: { en: 'read the evidence and decide, in the browser', ja: '証拠を見て決定する（ブラウザ）' },
+  gateBuild: { en: 'before it ships: is this the build?', ja: '出荷前に: このビルドで間違いないか' },
   tryOnly: { en: 'try only this item again', ja: 'この項目だけ再実行する' },
   judgeAgain: { en: 'judge the same recordings again', ja: '同じ記録で再判定する' },
   runAgain: { en: 'run all of it again', ja: 'すべて再実行する' },

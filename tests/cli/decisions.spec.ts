@@ -35,11 +35,11 @@ test('a run goes from block to go only when every point is decided, and one chan
   );
   expect(graves.length).toBeGreaterThan(0);
 
-  for (const item of new Set(open.filter((finding) => !graves.includes(finding)).map((finding) => finding.item))) {
-    const { code, stdout, stderr } = await runCli(['approve', 'run', '--item', item, ...WHO, '--yes'], { cwd });
-    expect(code, stderr).toBe(0);
-    expect(stdout).toContain(item);
-  }
+  const approved = await runCli(['approve', 'run', '--item', 'rte-104', 'rte-1*', 'rte-?0?', ...WHO, '--yes'], { cwd });
+  expect(approved.code, approved.stderr).toBe(0);
+  for (const { id } of open.filter((finding) => !graves.includes(finding))) expect(approved.stdout).toContain(id);
+  // What takes two people is named; what is no difference is not.
+  expect(approved.stderr.match(/^Left out: .*/gm)).toHaveLength(graves.length);
   const half = await runCli(['judge', 'run'], { cwd });
   expect(half.code, half.stdout).toBe(1);
   expect(new Set(readVerdictFile(run).reasons.flatMap((reason) => reason.findings))).toEqual(
@@ -92,6 +92,7 @@ test('nothing is decided without a reason, a yes, a name, or by one person where
   await refused(['approve', 'run', '--finding', difference?.id ?? '', '--by', 'Aiko'], /needs a reason/);
   await refused(['approve', 'run', '--item', difference?.item ?? '', ...WHO], /nothing was changed: \d+ would be/);
   await refused(['approve', 'run', '--finding', 'rte-104/inlin#1', ...WHO], /no finding rte-104\/inlin#1/);
+  await refused(['approve', 'run', '--item', 'rte-104', 'rte-7', ...WHO, '--yes'], /no item rte-7 in this run/);
   await refused(['approve', 'run', ...WHO], /nothing is named/);
   await refused(['waive', grave, '--run', 'run', ...WHO, '--by', 'aoki aiko'], /two different people/);
   await refused(['sign', 'rte-701', '--run', 'run', '--by', 'Aiko'], /rte-701/);
@@ -105,6 +106,10 @@ test('a mistake in a decisions file is told with its place, and nothing is judge
   const { code, stderr } = await runCli(['judge', 'run'], { cwd });
   expect(code).toBe(4);
   expect(stderr).toMatch(/checklists\/rich-text\.decisions\.yaml:3:5 .*resaon.*did you mean `reason`/);
+
+  writeFileSync(decisions, '"\\e[31mred\\u202e": 1\n');
+  const hostile = await runCli(['judge', 'run'], { cwd });
+  expect([hostile.code, hostile.stderr]).toEqual([4, expect.stringMatching(/:1:1 unknown key `red`/)]);
 });
 
 test('what a person rejects blocks until it is taken back, is told everywhere, and is not approved over', async ({

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Statement } from '../../src/model/statement.ts';
 import { cacheFolder } from '../../src/targets/cache-folder.ts';
-import { emptyFolder, readVerdictFile, runCli, type CliEnd } from '../cli.ts';
+import { emptyFolder, runCli, type CliEnd } from '../cli.ts';
 
 const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
 const WHO = ['--by', 'Aoki Aiko', '--reason', 'agreed with the vendor', '--yes'];
@@ -25,10 +25,7 @@ test.beforeAll(async () => {
   mkdirSync(path.join(approved, 'checklists'));
   for (const name of ['ours', 'theirs']) makeKey(path.join(approved, name));
   await runCli(['judge', 'run'], { cwd: approved });
-  const { findings } = readVerdictFile(path.join(approved, 'run'));
-  const open = findings.filter(({ kind }) => !['noise', 'already-broken', 'inapplicable'].includes(kind));
-  for (const item of new Set(open.map((finding) => finding.item)))
-    await runCli(['approve', 'run', '--item', item, ...WHO], { cwd: approved });
+  await runCli(['approve', 'run', '--item', 'rte-*', ...WHO], { cwd: approved });
   const judged = await runCli(['judge', 'run', '--sign-key', 'ours.key'], { cwd: approved });
   expect(judged.code, judged.stdout + judged.stderr).toBe(0);
 });

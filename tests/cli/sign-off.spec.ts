@@ -10,15 +10,16 @@ const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayBefore = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 
-test('a manual item of sekisho/operations is signed, and its sign-off is stale after as many days as it says', async () => {
+test('manual items of sekisho/operations are signed, and a sign-off is stale after as many days as it says', async () => {
   const cwd = emptyFolder();
   const run = path.join(cwd, 'run');
   cpSync(GOLDEN, run, { recursive: true });
   mkdirSync(path.join(cwd, 'checklists'));
   const listed = await runCli(['list', 'sekisho/operations', '--json'], { cwd });
   const [operations] = JSON.parse(listed.stdout) as [Checklist];
-  const alarm = operations.items.find(({ id }) => id === 'ops-107');
-  const { source: _, ...item } = alarm as Extract<typeof alarm, { manual: unknown }>;
+  const manual = operations.items.flatMap(({ source: _, ...item }) =>
+    'manual' in item && ['ops-107', 'ops-108'].includes(item.id) ? [{ ...item, checklist: 'sekisho/operations' }] : [],
+  );
   const file = path.join(run, 'run.json');
   const described = JSON.parse(readFileSync(file, 'utf8')) as RunDescription;
   // Only what is alike on both builds, so that nothing but the signature is open.
@@ -26,18 +27,21 @@ test('a manual item of sekisho/operations is signed, and its sign-off is stale a
     ...described.plan,
     items: described.plan.items.filter(({ id }) => id === 'rte-601'),
     trials: described.plan.trials.filter((trial) => trial.item === 'rte-601'),
-    manual: [{ ...item, checklist: 'sekisho/operations' }],
+    manual,
   };
   writeFileSync(file, JSON.stringify({ ...described, createdAt: `${dayBefore(200)}T00:00:00Z`, plan }));
 
   const judge = () => runCli(['judge', 'run'], { cwd });
+  const unsigned = await judge();
+  expect([unsigned.code, unsigned.stdout], unsigned.stderr).toEqual([
+    2,
+    expect.stringContaining('sign ops-107 --run run --evidence\n'),
+  ]);
+  const sign = ['sign', 'ops-107', 'ops-108', '--run', 'run', '--by', 'Aiko', '--evidence', 'https://x.example/1'];
+  const asked = await runCli(sign, { cwd });
+  expect([asked.code, asked.stderr]).toEqual([4, expect.stringContaining('nothing was changed: 2 would be signed')]);
   expect((await judge()).code).toBe(2);
-  const signed = await runCli(
-    ['sign', 'ops-107', '--run', 'run', '--by', 'Aiko', '--evidence', 'https://x.example/1'],
-    {
-      cwd,
-    },
-  );
+  const signed = await runCli([...sign, '--yes'], { cwd });
   expect(signed.code, signed.stderr).toBe(0);
   for (const text of [/reaches a person at night/, /What to keep: Time of the alarm/, /holds for 90 days/]) {
     expect(signed.stdout).toMatch(text);

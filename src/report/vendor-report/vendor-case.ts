@@ -149,7 +149,13 @@ const whole = (old: string, next: string) => ({
 const changesOf = (changes: ValueChange[]): VendorCase['changes'] =>
   changes
     .slice(0, MOST_CHANGES)
-    .map(({ path, old, new: next }) => ({ path, old: valueText(old), new: valueText(next) }));
+    .map(({ path, old, new: next }) => ({ path, old: changedText(old), new: changedText(next) }));
+
+/** In a table, what is not there and what cannot be seen must be told apart. */
+function changedText(value: Json): string {
+  if (value === null) return '(nothing)';
+  return typeof value === 'string' && value.trim() !== '' ? valueText(value) : JSON.stringify(value);
+}
 
 function requestLines(recording: Recording | undefined): string[] {
   const seen = (recording?.captures ?? []).flatMap(({ observations }) =>
