@@ -37,6 +37,7 @@ export function demoUpgrade({ old, next, faults = [], port = 4751 }: DemoUpgrade
 export function demoOptions(hosts: Record<Side, string>) {
   return {
     editor: fude,
+    product: 'Tayori',
     checklists: ['sekisho/asset-library'],
     open: (page: Page, side: Side): Promise<void> => signIn(page, hosts[side]),
   };

@@ -13,6 +13,7 @@ import { createRun, lockRun, readRun } from '../store/run-folder.ts';
 import { shownPath } from '../store/shown-path.ts';
 import type { OpenedTarget } from '../targets/contract.ts';
 import { openTarget } from '../targets/index.ts';
+import { findRunOrigin } from './find-run-origin.ts';
 import { nameRun } from './name-run.ts';
 import { packageVersion } from './package-version.ts';
 import { findScenarios, planUpgrade } from './plan-upgrade.ts';
@@ -166,6 +167,8 @@ async function startRun(
     ...targets,
     browser: '',
     command: upgrade.command,
+    ...(upgrade.product ? { product: upgrade.product } : {}),
+    origin: await findRunOrigin(),
     plan,
     ...(upgrade.gate ? { gate: upgrade.gate } : {}),
     ...(changelog ? { changelog } : {}),

@@ -10,13 +10,13 @@ import type { Selection } from '../core/select-findings.ts';
 import type { DecidedUpgrade } from '../model/decision.ts';
 import type { DecidingAction } from '../model/review-action.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
-import { runBounded } from '../record/run-bounded.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
 import { renderFindingList } from '../report/finding-list.ts';
 import { openDecisions, writeDecisions, type DecisionsFile } from '../store/decisions.ts';
 import { readVerdict } from '../store/run-folder.ts';
 import { shownPath } from '../store/shown-path.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
+import { gitUserName } from './git-user-name.ts';
 import { addLanguageOption, type OutputOptions } from './show-verdict.ts';
 import { describeTerminal } from './terminal.ts';
 
@@ -85,12 +85,6 @@ export function writeActions(actions: readonly DecidingAction[], { verdict, upgr
   const written = actions.flatMap((action) => writeDecisions(edit(action)).map(({ file }) => shownPath(file)));
   return [...new Set(written)];
 }
-
-const GIT_LIMIT_MS = 5_000;
-
-/** '' where git knows nobody. */
-export const gitUserName = async (): Promise<string> =>
-  (await runBounded('git', ['config', 'user.name'], GIT_LIMIT_MS)).output.trim();
 
 /** @throws BadInput when nobody is named and git knows nobody either */
 export async function whoDecides(by: string | undefined): Promise<string> {

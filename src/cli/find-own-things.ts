@@ -18,7 +18,7 @@ export async function findOwnThings(run: RunDescription, folder: string, named: 
       runBounded('git', ['config', key], GIT_LIMIT_MS).catch(() => ({ output: '' })),
     ),
   );
-  const machine = [...git.map(({ output }) => output.trim()), userName(), os.hostname()].filter(
+  const machine = [...git.map(({ output }) => output.trim()), run.origin?.by ?? '', userName(), os.hostname()].filter(
     (name) => name.length >= SHORTEST_NAME && !NOBODY.test(name),
   );
   const targets = SIDES.map((side) => run[side]).filter(({ kind }) => kind !== 'npm');

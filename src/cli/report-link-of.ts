@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { checkedUrl } from '../core/parse-target.ts';
 import type { ReportLink } from '../report/report-link.ts';
+import { workflowRunUrl } from './find-run-origin.ts';
 
 export const reportUrlOption = (): Option =>
   new Option(
@@ -14,12 +15,11 @@ export const reportUrlOption = (): Option =>
  * @throws BadInput when it is no URL of the web
  */
 export function reportLinkOf(typed: string | undefined, run: string): ReportLink | undefined {
-  const pattern = typed ?? (process.env['SEKISHO_REPORT_URL'] || workflowRunUrl());
+  const pattern = typed ?? (process.env['SEKISHO_REPORT_URL'] || artifactsUrl());
   return pattern === undefined ? undefined : { url: checkedUrl(pattern.replaceAll('{run}', encodeURIComponent(run))) };
 }
 
-function workflowRunUrl(): string | undefined {
-  const { GITHUB_ACTIONS, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = process.env;
-  if (GITHUB_ACTIONS !== 'true' || !GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_RUN_ID) return undefined;
-  return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}#artifacts`;
+function artifactsUrl(): string | undefined {
+  const url = workflowRunUrl(process.env);
+  return url && `${url}#artifacts`;
 }

@@ -13,6 +13,7 @@ import { editorOfPackage, registerEditor, requireEditor } from '../record/known-
 import { readRun } from '../store/run-folder.ts';
 import { findConfig, loadConfig } from './load-config.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
+import { ownPackageName } from './own-package-name.ts';
 import type { OutputOptions } from './show-verdict.ts';
 
 export interface VerifyOptions extends OutputOptions {
@@ -35,6 +36,7 @@ export interface VerifyOptions extends OutputOptions {
 /** An upgrade with nothing left to be guessed. */
 export interface Upgrade {
   editor: string;
+  product: string | undefined;
   targets: Record<Side, { spec: TargetSpec; staging: StagingOptions }>;
   access: Partial<Record<Side, Access>>;
   checklists: string[];
@@ -86,6 +88,7 @@ export async function resolveUpgrade(
   requireEditor(editor);
   return {
     editor,
+    product: config?.product ?? ownPackageName(),
     targets,
     access: accessOf(targets, options.storageState),
     checklists: options.checklist ?? config?.checklists ?? DEFAULT_CHECKLISTS,

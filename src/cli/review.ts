@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
-import { gitUserName } from './decide.ts';
+import { gitUserName } from './git-user-name.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { ReviewSession } from './review/review-session.ts';

@@ -13,6 +13,7 @@ test('takes every way to name a target', () => {
     scenarios: './scenarios',
     reports: 'out',
     open,
+    product: 'Mail composer',
     trialTimeout: 45,
     lanes: 2,
   };

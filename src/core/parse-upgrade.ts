@@ -42,6 +42,7 @@ const adapter = z.custom<AnyAdapter>(
 
 const upgradeSchema = z.strictObject({
   editor: text.or(adapter).optional(),
+  product: text.optional(),
   baseline: target,
   candidate: target,
   checklists: z.array(text).min(1, 'must name at least one checklist').optional(),

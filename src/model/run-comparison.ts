@@ -8,7 +8,7 @@ export interface ComparedRun {
   id: string;
   /** The run folder as the user would type it. */
   folder: string;
-  /** How its builds are called: `tinymce@6.8.6`. */
+  /** The versions of its builds: `6.8.6`. */
   old: string;
   new: string;
   createdAt: string;

@@ -33,6 +33,8 @@ export type TargetOptions =
 export interface UpgradeOptions<Page = unknown, Adapter = unknown> {
   /** Which editor is on the page, needed where the target does not say it; or an adapter of your own. */
   editor?: string | Adapter;
+  /** What of yours has the editor in it, for the reports. Default: the name in package.json. */
+  product?: string;
   baseline: TargetOptions;
   candidate: TargetOptions;
   /** Stock lists by name, own ones by path. Default `['sekisho/rich-text']`. */

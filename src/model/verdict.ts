@@ -111,6 +111,14 @@ export interface BuildFingerprint {
   sha256: string;
 }
 
+/** Who made a run and where, as far as git, the machine or the CI says it; '' = not known. */
+export interface RunOrigin {
+  by: string;
+  where: string;
+  /** The page of the CI job. */
+  link?: string;
+}
+
 export interface RunDescription {
   format: 1;
   id: string;
@@ -125,6 +133,10 @@ export interface RunDescription {
   browser: string;
   /** How to type this run again. */
   command: string;
+  /** What of ours has the editor in it; absent = not known. */
+  product?: string;
+  /** Absent in runs of before. */
+  origin?: RunOrigin;
   plan: Plan;
   /** How strict the gate is; absent = the default. */
   gate?: GatePolicy;

@@ -1,6 +1,7 @@
 import type { ComparedRun, FoundThere, RunChange, RunChangeKind, RunComparison } from '../model/run-comparison.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { isOpen } from './group-findings.ts';
+import { versionText } from './run-text.ts';
 import { listBy } from './standing.ts';
 
 /** In the order in which they are told. */
@@ -108,11 +109,11 @@ const told = ({ id, kind, severity, summary, fingerprint, decision }: Finding): 
   ...(decision ? { decision } : {}),
 });
 
-const describeRun = ({ run, judgedAt, status }: Verdict): ComparedRun => ({
+const describeRun = ({ run, judgedAt, status, fingerprints }: Verdict): ComparedRun => ({
   id: run.id,
   folder: run.folder,
-  old: run.baseline.label,
-  new: run.candidate.label,
+  old: versionText(run.baseline, fingerprints.baseline),
+  new: versionText(run.candidate, fingerprints.candidate),
   createdAt: run.createdAt,
   judgedAt,
   status,

@@ -35,7 +35,9 @@ export function renderFirstPaint(verdict: Verdict): Markup {
           <dt>${run.editor}</dt>
           <dd>${versions.join(' → ')}</dd>
         </div>
-        ${fact(say('when'), timeText(run.createdAt))}${fact(say('browser'), run.browser)}${fact(say('run'), run.id)}
+        ${run.product !== undefined && fact(say('product'), run.product)}${fact(say('when'), timeText(run.createdAt))}
+        ${fact(say('madeBy'), run.origin?.by ?? '')}${fact(say('where'), run.origin?.where ?? '')}
+        ${fact(say('browser'), run.browser)}${fact(say('run'), run.id)}
       </dl>
       <section>
         <h2>${bilingual(say('why'))}</h2>

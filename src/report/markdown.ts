@@ -11,7 +11,7 @@ import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { picturesPart } from './markdown-pictures.ts';
 import { markdownUrl, type SummaryPlace } from './report-link.ts';
-import { timeText, versionText } from './run-text.ts';
+import { originText, timeText, versionText } from './run-text.ts';
 import { ENTRY_WORDS, formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
 const MOST_ROWS = 30;
@@ -50,7 +50,9 @@ function headPart({ status, run, fingerprints }: Verdict, language: Language): s
     versionText(run.baseline, fingerprints.baseline),
     versionText(run.candidate, fingerprints.candidate),
   ];
-  const circumstances = [run.browser, timeText(run.createdAt)].filter(Boolean).map(escapeMarkdown).join(' · ');
+  const circumstances = [run.product, run.browser, timeText(run.createdAt), originText(run.origin)]
+    .flatMap((text) => (text ? [escapeMarkdown(text)] : []))
+    .join(' · ');
   return [
     `## ${STATUS_MARK[status]} Sekisho: ${word[language]}`,
     sentence[language],

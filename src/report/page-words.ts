@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../model/text.ts';
 
-/** Words that only the page says. The rules of `WORDS` hold: `{n}` is a slot, `{n:place|places}` chooses by number. */
+/** Words that only the page says; none of them may have a name that `WORDS` has, too. The rules of `WORDS` hold: `{n}` is a slot, `{n:place|places}` chooses by number. */
 export const PAGE_WORDS = {
   overview: { en: 'Overview', ja: '概要' },
   skipToContent: { en: 'Skip to the content', ja: '本文へ移動' },
@@ -147,9 +147,9 @@ export const PAGE_WORDS = {
   reviewing: { en: 'Review', ja: 'レビュー中' },
   yourName: { en: 'Your name', ja: 'あなたの名前' },
   approve: { en: 'Approve', ja: '承認' },
-  approveAll: { en: 'Approve {n}', ja: '{n} 件を承認' },
+  approveMany: { en: 'Approve {n}', ja: '{n} 件を承認' },
   reject: { en: 'Reject', ja: '却下' },
-  rejectAll: { en: 'Reject {n}', ja: '{n} 件を却下' },
+  rejectMany: { en: 'Reject {n}', ja: '{n} 件を却下' },
   waive: { en: 'Waive', ja: '例外承認' },
   sign: { en: 'Sign', ja: '署名' },
   revoke: { en: 'Revoke', ja: '撤回' },

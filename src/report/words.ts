@@ -15,6 +15,9 @@ export const WORDS = {
   ...PAGE_WORDS,
   comparedWhat: { en: '{editor}  {old} → {new}', ja: '{editor}  {old} → {new}' },
   when: { en: 'When', ja: '日時' },
+  product: { en: 'Product', ja: '製品' },
+  madeBy: { en: 'By', ja: '実行者' },
+  where: { en: 'Where', ja: '実行場所' },
   browser: { en: 'Browser', ja: 'ブラウザ' },
   run: { en: 'Run', ja: '実行' },
   notKnown: { en: 'not known', ja: '不明' },
@@ -36,6 +39,13 @@ export const WORDS = {
   },
 
   proven: { en: 'What was proven', ja: '確認した範囲' },
+  provenShort: {
+    en: '{recorded} of {planned} recorded, {compared} compared',
+    ja: '記録 {recorded}/{planned}、比較 {compared}',
+  },
+  relaxed: { en: 'Relaxed', ja: '緩和' },
+  relaxedNothing: { en: 'nothing', ja: 'なし' },
+  relaxedCount: { en: '{n} {n:rule is|rules are} less strict', ja: '{n} 件の規則を緩和' },
   planned: { en: 'planned', ja: '計画' },
   plannedHint: { en: 'trials, counted on each build', ja: '試行（両版の合計）' },
   recorded: { en: 'recorded', ja: '記録' },

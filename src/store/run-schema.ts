@@ -5,7 +5,7 @@ import type { GatePolicy } from '../model/gate-policy.ts';
 import type { Plan, PlannedItem, PlannedManualItem, Trial } from '../model/plan.ts';
 import type { FetchedAlongside, Target } from '../model/target.ts';
 import type { LocalisedText } from '../model/text.ts';
-import type { RunDescription } from '../model/verdict.ts';
+import type { RunDescription, RunOrigin } from '../model/verdict.ts';
 import { side, trialId } from './recording-schema.ts';
 import type { ShapeOf } from './schema-shape.ts';
 
@@ -110,6 +110,12 @@ const changelog = z.strictObject({
   mustBeSigned: z.boolean(),
 } satisfies ShapeOf<VendorChangelog>);
 
+const origin = z.strictObject({
+  by: z.string(),
+  where: z.string(),
+  link: z.exactOptional(z.string()),
+} satisfies ShapeOf<RunOrigin>);
+
 /** `run.json`. */
 export const runSchema: z.ZodType<RunDescription> = z.strictObject({
   format: z.literal(1),
@@ -122,6 +128,8 @@ export const runSchema: z.ZodType<RunDescription> = z.strictObject({
   candidate: target,
   browser: z.string(),
   command: z.string(),
+  product: z.exactOptional(z.string()),
+  origin: z.exactOptional(origin),
   plan,
   gate: z.exactOptional(gate),
   changelog: z.exactOptional(changelog),

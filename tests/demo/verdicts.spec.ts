@@ -47,6 +47,8 @@ test('the build with the incident is blocked, and the first screenful says by wh
   expect(code, stdout).toBe(1);
   const screenful = stdout.split('\n').slice(0, SCREENFUL).join('\n');
   expect(screenful).toContain('BLOCK');
+  expect(verdict.run.product).toBe('Tayori');
+  expect(verdict.run.origin?.where).not.toBe('');
   expect(screenful).toContain('ast-101');
   expect(screenful).toMatch(/dialog\s+ticked\s+requested\s+gone/);
   expect(screenful).toMatch(/Old\s+41\s+= 41\s+= 41\s+= 41/);

@@ -13,7 +13,7 @@ import { HOSTILE, sampleVerdict } from './sample-verdict.ts';
 
 const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
 
-test.use({ locale: 'en-US' });
+test.use({ locale: 'en-US', timezoneId: 'Asia/Tokyo' });
 
 const readGoldenRecordings = (): Recording[] =>
   (['baseline', 'candidate'] as const).flatMap((side) =>
@@ -34,6 +34,8 @@ test('nothing that was recorded runs, and the page breaks no rule of its own', a
   verdict.run.editor = HOSTILE;
   verdict.run.browser = HOSTILE;
   verdict.run.command = HOSTILE;
+  verdict.run.product = HOSTILE;
+  verdict.run.origin = { by: HOSTILE, where: HOSTILE, link: 'javascript:window.canary=7' };
   verdict.run.baseline.label = HOSTILE;
   verdict.fingerprints.candidate.versions = [HOSTILE];
   verdict.reasons[0]!.text = { en: HOSTILE, ja: HOSTILE };
@@ -142,7 +144,24 @@ test('the first screen tells the verdict and why; both languages and both scheme
   const troubles = await openReport(page, info, verdict);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('BLOCK');
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-  await expect(page.locator('.facts').first()).toContainText('6.8.6 → 7.9.3');
+  const facts = page.locator('.facts').first();
+  for (const fact of [
+    'tinymce6.8.6 → 7.9.3',
+    'ProductMail composer',
+    'When2026-11-24 06:40 UTC+9',
+    'ByAoki Aiko',
+    'WhereGitHub Actions · acme/mail',
+    'What was proven96 of 96 recorded, 47 compared',
+    'Relaxed1 rule is less strict',
+  ]) {
+    await expect(facts).toContainText(fact);
+  }
+  await expect(facts).toBeInViewport({ ratio: 1 });
+  await expect(facts.getByRole('link', { name: 'GitHub Actions' })).toHaveAttribute('href', /^https:.*runs\/17$/);
+  await facts.getByRole('link', { name: '1 rule is less strict' }).click();
+  await expect(page.locator('#relaxed')).toBeInViewport();
+  await facts.getByRole('link', { name: '96 of 96' }).click();
+  await expect(page.getByRole('heading', { name: 'What was proven' })).toBeInViewport();
   for (const { text } of verdict.reasons) await expect(page.locator('.reasons')).toContainText(text.en);
   await expect(page.locator('.relaxed')).toContainText('minor points are only told');
 

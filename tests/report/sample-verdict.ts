@@ -96,6 +96,12 @@ export function sampleVerdict(options: SampleOptions = {}): Verdict {
       },
       browser: 'Chromium 156.0.7000.1',
       command: 'sekisho verify tinymce@6.8.6 tinymce@7.9.3',
+      product: 'Mail composer',
+      origin: {
+        by: 'Aoki Aiko',
+        where: 'GitHub Actions · acme/mail',
+        link: 'https://github.com/acme/mail/actions/runs/17',
+      },
       plan: {
         items,
         trials: items.flatMap((item) =>

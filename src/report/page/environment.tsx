@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Target } from '../../model/target.ts';
 import type { LocalisedText } from '../../model/text.ts';
 import type { BuildFingerprint } from '../../model/verdict.ts';
-import { timeText } from '../run-text.ts';
 import { say, TARGET_WORDS } from '../words.ts';
 import { CopyLine } from './copy-line.tsx';
+import { Moment } from './moment.tsx';
 import { usePage, useText } from './page-context.ts';
-import { Fact } from './verdict-hero.tsx';
+import { Fact } from './run-facts.tsx';
 
 interface Side {
   target: Target;
@@ -61,10 +61,14 @@ export function Environment() {
         </tbody>
       </table>
       <dl class="facts small">
-        <Fact label={say('browser')} value={run.browser} />
-        <Fact label={say('startedAt')} value={timeText(run.createdAt)} />
-        <Fact label={say('judgedAt')} value={timeText(judgedAt)} />
-        <Fact label={{ en: 'Sekisho', ja: 'Sekisho' }} value={run.sekisho} />
+        <Fact label={say('browser')}>{run.browser}</Fact>
+        <Fact label={say('startedAt')}>
+          <Moment iso={run.createdAt} />
+        </Fact>
+        <Fact label={say('judgedAt')}>
+          <Moment iso={judgedAt} />
+        </Fact>
+        <Fact label={{ en: 'Sekisho', ja: 'Sekisho' }}>{run.sekisho}</Fact>
         <div class="wide">
           <dt>{t(say('command'))}</dt>
           <dd>

@@ -1,8 +1,8 @@
 import type { HistoryEntry, RunHistory } from '../../model/run-history.ts';
 import { OPEN_KINDS } from '../group-findings.ts';
-import { timeText } from '../run-text.ts';
 import { say, STATUS_WORDS } from '../words.ts';
 import { isPacked } from './evidence-files.ts';
+import { Moment } from './moment.tsx';
 import { usePage, useText } from './page-context.ts';
 
 /** The last runs of this editor: what each said, and how much was open. */
@@ -21,9 +21,11 @@ export function HistoryChart({ history: { runs, unreadable } }: { history: RunHi
                 {entry.id === run.id ? (
                   <b>{t(say('historyThis'))}</b>
                 ) : isPacked ? (
-                  timeText(entry.createdAt)
+                  <Moment iso={entry.createdAt} />
                 ) : (
-                  <a href={`../${encodeURIComponent(entry.folder)}/index.html`}>{timeText(entry.createdAt)}</a>
+                  <a href={`../${encodeURIComponent(entry.folder)}/index.html`}>
+                    <Moment iso={entry.createdAt} />
+                  </a>
                 )}
               </th>
               <td>

@@ -13,6 +13,7 @@ import { ProofNumbers } from './proof-numbers.tsx';
 import { QuietSections } from './quiet-sections.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { RunChanges } from './run-changes.tsx';
+import { RunFacts } from './run-facts.tsx';
 import { VerdictHero } from './verdict-hero.tsx';
 
 interface OverviewProps {
@@ -33,6 +34,7 @@ export function Overview({ data, filter, setFilter, section }: OverviewProps) {
   return (
     <>
       <VerdictHero />
+      <RunFacts />
       <ReasonList />
       <OpenPoints />
       {data.comparison && <RunChanges comparison={data.comparison} />}

@@ -22,7 +22,7 @@ export function ReasonList() {
         <p>{t(say(status === 'go' ? 'nothingAgainst' : 'noReasons'))}</p>
       )}
       {relaxations.length > 0 && (
-        <div class="relaxed">
+        <div class="relaxed" id="relaxed">
           <p>
             <strong>{t(say('relaxedGate'))}</strong>
           </p>

@@ -16,8 +16,8 @@ export function DecisionActions({ desk, group }: { desk: ReviewDesk; group: Find
   const many = group.findings.length;
   if (ways.length === 0) return <p class="quiet">{t(say('wasApprovedAlready'))}</p>;
   const labelOf = (one: Way): string => {
-    if (many > 1 && one === 'approve') return t(say('approveAll', { n: many }));
-    if (many > 1 && one === 'reject') return t(say('rejectAll', { n: many }));
+    if (many > 1 && one === 'approve') return t(say('approveMany', { n: many }));
+    if (many > 1 && one === 'reject') return t(say('rejectMany', { n: many }));
     return t(say(one));
   };
   const current = way !== null && ways.includes(way) ? way : null;
