@@ -46,7 +46,6 @@ export function App({ data }: { data: PageData }) {
   const scope: PageScope = { language, model, mode, setMode, zoom, setZoom, review };
   useKeys({
     scope,
-    route,
     filter,
     isHelpOpen: help,
     toggleHelp: () => setHelp((open) => !open),

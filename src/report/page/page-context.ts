@@ -12,7 +12,8 @@ export interface PageScope {
   mode: ViewMode;
   setMode(mode: ViewMode): void;
   zoom: Zoom;
-  setZoom(zoom: Zoom): void;
+  /** By its last value where it depends on it: keys may come faster than the page is drawn. */
+  setZoom(zoom: Zoom | ((zoom: Zoom) => Zoom)): void;
   /** `null`: nobody can decide here. */
   review: ReviewDesk | null;
 }

@@ -22,7 +22,7 @@ export function PictureViewer({ old, new: next, comparison, elements = [] }: Pic
   const { mode, setMode, zoom, setZoom } = usePage();
   const [outlines, setOutlines] = useState(true);
   const areas = comparison?.areas ?? [];
-  const step = (by: 1 | -1): void => setZoom(nextZoom(zoom, by));
+  const step = (by: 1 | -1): void => setZoom((before) => nextZoom(before, by));
   return (
     <div class="viewer" data-viewer>
       {comparison && <PictureFacts old={old} next={next} comparison={comparison} elements={elements} />}

@@ -2,12 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { filterItems, type ItemFilter } from './filter-items.ts';
 import { nextZoom } from './picture-viewer.tsx';
 import type { PageScope } from './page-context.ts';
-import { itemHref, type Route } from './route.ts';
+import { itemHref, parseRoute, type Route } from './route.ts';
 import { VIEW_MODES } from './view-mode.ts';
 
 interface KeyBindings {
   scope: PageScope;
-  route: Route;
   filter: ItemFilter;
   isHelpOpen: boolean;
   toggleHelp(): void;
@@ -39,9 +38,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Where the address leads by now: the next key may come before the page has followed the last one. */
+const routeNow = (): Route => parseRoute(location.hash);
+
 /** @returns whether the key meant something */
 function act(key: string, bindings: KeyBindings): boolean {
-  const { scope, route } = bindings;
+  const { scope } = bindings;
   switch (key) {
     case 'j':
     case 'k':
@@ -60,16 +62,16 @@ function act(key: string, bindings: KeyBindings): boolean {
       return true;
     case '+':
     case '=':
-      scope.setZoom(nextZoom(scope.zoom, 1));
+      scope.setZoom((zoom) => nextZoom(zoom, 1));
       return true;
     case '-':
-      scope.setZoom(nextZoom(scope.zoom, -1));
+      scope.setZoom((zoom) => nextZoom(zoom, -1));
       return true;
     case '0':
       scope.setZoom('fit');
       return true;
     case 'Escape':
-      if (route.view !== 'item') return false;
+      if (routeNow().view !== 'item') return false;
       location.hash = '#/';
       return true;
     case 'a':
@@ -85,7 +87,8 @@ function act(key: string, bindings: KeyBindings): boolean {
 }
 
 /** In a list the next row, in an item the next item of the list. */
-function step(by: 1 | -1, { scope, route, filter }: KeyBindings): boolean {
+function step(by: 1 | -1, { scope, filter }: KeyBindings): boolean {
+  const route = routeNow();
   if (route.view === 'item') {
     const items = filterItems(scope.model.items, filter);
     const next = items[items.findIndex(({ id }) => id === route.item) + by];
@@ -100,7 +103,8 @@ function step(by: 1 | -1, { scope, route, filter }: KeyBindings): boolean {
   return true;
 }
 
-function goToPoint(by: 1 | -1, { scope, route }: KeyBindings): boolean {
+function goToPoint(by: 1 | -1, { scope }: KeyBindings): boolean {
+  const route = routeNow();
   const { open } = scope.model;
   const shown = document.activeElement?.closest('[data-finding]')?.getAttribute('data-finding');
   const current = route.view === 'item' ? (shown ?? route.finding) : '';
