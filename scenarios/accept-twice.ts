@@ -3,7 +3,7 @@ import { judgeDeletion } from './asset-library/judge-deletion.ts';
 import { makeSelection } from './asset-library/make-selection.ts';
 import { readSelection } from './asset-library/read-selection.ts';
 
-scenario('accept-twice', async (context) => {
+scenario('accept-twice', { page: 'shared-library' }, async (context) => {
   const { assets, checkpoint } = context;
   await assets.seed({ size: 'P-1' });
   await assets.open();

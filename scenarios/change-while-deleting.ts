@@ -6,7 +6,7 @@ import { readSelection } from './asset-library/read-selection.ts';
 /** Longer than an interface that locks itself while it deletes should be tried. */
 const TRY_MS = 2000;
 
-scenario('change-while-deleting', async (context) => {
+scenario('change-while-deleting', { page: 'shared-library' }, async (context) => {
   const { assets, checkpoint, observe } = context;
   await assets.seed({ size: 'P-1' });
   await assets.open();

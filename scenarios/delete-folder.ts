@@ -6,7 +6,7 @@ import { requireDisposable } from './asset-library/require-disposable.ts';
 const FOLDER = 'campaign';
 
 /** A row: the `answer` to the question, `accept` or `cancel`. */
-scenario('delete-folder', { page: 'shared' }, async ({ assets, row, checkpoint, invariant }) => {
+scenario('delete-folder', { page: 'shared-library' }, async ({ assets, row, checkpoint, invariant }) => {
   requireDisposable(assets);
   await assets.seed({ size: 3, inFolders: 3 });
   await assets.open();

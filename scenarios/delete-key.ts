@@ -4,7 +4,7 @@ import { scenario } from '../src/record/scenario.ts';
 import { makeSelection } from './asset-library/make-selection.ts';
 
 /** A row: the `key`, and `where` it is pressed. Only in the list it may ask to delete, and nowhere does it delete unasked. */
-scenario('delete-key', { page: 'shared' }, async ({ assets, row, checkpoint, invariant }) => {
+scenario('delete-key', { page: 'shared-library' }, async ({ assets, row, checkpoint, invariant }) => {
   const where = row.where as KeyPlace;
   await assets.seed({ size: 'P-1' });
   await assets.open();

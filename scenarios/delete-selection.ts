@@ -12,7 +12,7 @@ import { shownInFolder } from './asset-library/shown-in-folder.ts';
  * A row: `size` of the library, `documents` beside the images, the `view` in which is selected, the `gesture`, and what
  * changes between selecting and deleting.
  */
-scenario('delete-selection', { page: 'shared' }, async (context) => {
+scenario('delete-selection', { page: 'shared-library' }, async (context) => {
   const { assets, row, checkpoint, invariant } = context;
   const { view = 'plain', gesture = 'everything', change = 'none' } = row as Partial<Record<string, string>>;
   await assets.seed({ size: row.size as string | number, documents: Number(row.documents ?? 0), inFolders: 3 });

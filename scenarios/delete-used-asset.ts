@@ -5,7 +5,7 @@ import { findLostCanaries } from './asset-library/find-lost-canaries.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 
 /** A row: `used` in which mail, `saved` or `reserved`. */
-scenario('delete-used-asset', { page: 'shared' }, async ({ assets, editor, row, checkpoint, invariant }) => {
+scenario('delete-used-asset', { page: 'shared-library' }, async ({ assets, editor, row, checkpoint, invariant }) => {
   requireDisposable(assets);
   await assets.seed({ size: 'P-1', used: 1 });
   await assets.open();

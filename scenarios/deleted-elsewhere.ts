@@ -5,7 +5,7 @@ import { namesOf } from './asset-library/names-of.ts';
 import { shownInFolder } from './asset-library/shown-in-folder.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 
-scenario('deleted-elsewhere', async ({ assets, checkpoint, invariant }) => {
+scenario('deleted-elsewhere', { page: 'shared-library' }, async ({ assets, checkpoint, invariant }) => {
   requireDisposable(assets);
   await assets.seed({ size: 'P-1' });
   await assets.open();

@@ -6,7 +6,7 @@ import { makeSelection } from './asset-library/make-selection.ts';
 import { readSelection } from './asset-library/read-selection.ts';
 
 /** A row: the `size` of the library and the `page` whose assets are all deleted. */
-scenario('pager-after-delete', async (context) => {
+scenario('pager-after-delete', { page: 'shared-library' }, async (context) => {
   const { assets, row, checkpoint, invariant } = context;
   const page = Number(row.page);
   await assets.seed({ size: row.size as string });

@@ -13,7 +13,7 @@ const ANSWERS: Record<string, (dialog: DeleteDialog) => Promise<DeleteOutcome>> 
 };
 
 /** A row: the `answer` to the question, and the `gesture` that selects. */
-scenario('refuse-deletion', { page: 'shared' }, async ({ assets, row, checkpoint, invariant }) => {
+scenario('refuse-deletion', { page: 'shared-library' }, async ({ assets, row, checkpoint, invariant }) => {
   const answer = ANSWERS[String(row.answer)];
   if (!answer) throw new Error(`"${String(row.answer)}" is no answer: ${Object.keys(ANSWERS).join(', ')}`);
   await assets.seed({ size: 'P-1' });

@@ -5,7 +5,7 @@ import { makeSelection } from './asset-library/make-selection.ts';
 import { shownInFolder } from './asset-library/shown-in-folder.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 
-scenario('restore-from-trash', async ({ assets, checkpoint, invariant }) => {
+scenario('restore-from-trash', { page: 'shared-library' }, async ({ assets, checkpoint, invariant }) => {
   requireDisposable(assets);
   await assets.seed({ size: 'P-1' });
   await assets.open();

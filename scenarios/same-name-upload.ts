@@ -15,7 +15,7 @@ const EXPECTED: Record<Answer, { old: number; uploaded: number }> = {
 };
 
 /** A row: the `answer` to the question about an existing name. */
-scenario('same-name-upload', { page: 'shared' }, async ({ assets, row, checkpoint, invariant }) => {
+scenario('same-name-upload', { page: 'shared-library' }, async ({ assets, row, checkpoint, invariant }) => {
   requireDisposable(assets);
   const answer = row.answer as Answer;
   await assets.seed({ size: 5 });

@@ -8,7 +8,7 @@ import { requireDisposable } from './asset-library/require-disposable.ts';
 const ARRIVALS = 2;
 
 /** A row: the moment `when` somebody else uploads two images, `selecting` or `confirming`. */
-scenario('uploaded-elsewhere', { page: 'shared' }, async ({ assets, row, checkpoint, invariant }) => {
+scenario('uploaded-elsewhere', { page: 'shared-library' }, async ({ assets, row, checkpoint, invariant }) => {
   requireDisposable(assets);
   await assets.seed({ size: 'P+1' });
   await assets.open();

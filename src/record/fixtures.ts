@@ -12,6 +12,7 @@ export const test = base.extend<object, { stage: Stage }>({
         throw new Error(
           `Nothing to record: start it with sekisho verify, or use defineUpgrade in playwright.config.ts.`,
         );
+      if (!assignment.trace) leaveStacksAlone();
       const stage = new Stage(browser, assignment, sideOf(workerInfo.project.name));
       await use(stage);
       await stage.close();
@@ -19,6 +20,15 @@ export const test = base.extend<object, { stage: Stage }>({
     { scope: 'worker' },
   ],
 });
+
+/**
+ * Playwright notes a stack of up to 200 frames at every call and every message, each looked up in source maps: a tenth of
+ * a worker's time. Only traces show them.
+ */
+function leaveStacksAlone(): void {
+  Reflect.deleteProperty(Error, 'prepareStackTrace');
+  Error.stackTraceLimit = 10;
+}
 
 /** Projects are named after the side they record. */
 export function sideOf(project: string): Side {

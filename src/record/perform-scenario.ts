@@ -41,7 +41,7 @@ export async function performScenario(
   const cleanJson = (value: Json): Json => JSON.parse(stage.clean(JSON.stringify(value ?? null))) as Json;
 
   // On a shared page the first trial would show what loading the page caused, the others would not.
-  if (scenario.options.page === 'shared') {
+  if ((scenario.options.page ?? 'own') !== 'own') {
     for (const collector of open.collectors.values()) await collector.drain(scene);
   }
   const invariant = (sentence: string | InvariantSentence, actual: Json, expected: Json): void => {

@@ -29,7 +29,7 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   const startedAt = new Date();
   const left: Performance = { captures: [], invariants: [], observed: [], loaded: [], editorVersion: '' };
   // Confirming asks for evidence of its own: nothing that an earlier trial may have left on a shared page.
-  const sharedAs = scenario.options.page === 'shared' && attempt === 1 ? scenario.name : undefined;
+  const sharedAs = attempt === 1 ? sharedPageOf(scenario) : undefined;
 
   let readyMs: number | undefined;
   const ending = await endingOf(
@@ -94,6 +94,12 @@ async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Endi
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The name of the page that trials of this scenario share, and with whom. */
+function sharedPageOf({ name, options: { page = 'own' } }: Scenario): string | undefined {
+  if (page === 'own') return undefined;
+  return page === 'shared' ? name : page;
 }
 
 /** The driver's messages are coloured and long; the first lines say it. */

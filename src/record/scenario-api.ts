@@ -37,9 +37,11 @@ export interface ScenarioContext {
 export interface ScenarioOptions {
   /**
    * `shared`: trials of this scenario run one after another in one page; the scenario itself loads its document first
-   * thing and leaves no state behind. For reading many documents. Default `own`: a new page for each trial.
+   * thing and leaves no state behind. For reading many documents. `shared-library`: one page for all scenarios that say so;
+   * each seeds and opens the image library first thing and leaves the document alone. Default `own`: a new page for each
+   * trial.
    */
-  page?: 'own' | 'shared';
+  page?: 'own' | 'shared' | 'shared-library';
   /** A browser context of its own, without the worker's warm cache: for what outlives a page. */
   freshContext?: boolean;
   /** Milliseconds for the whole trial, default 30 000. */

@@ -17,9 +17,11 @@ test('manual items of sekisho/operations are signed, and a sign-off is stale aft
   mkdirSync(path.join(cwd, 'checklists'));
   const listed = await runCli(['list', 'sekisho/operations', '--json'], { cwd });
   const [operations] = JSON.parse(listed.stdout) as [Checklist];
-  const manual = operations.items.flatMap(({ source: _, ...item }) =>
-    'manual' in item && ['ops-107', 'ops-108'].includes(item.id) ? [{ ...item, checklist: 'sekisho/operations' }] : [],
-  );
+  const manual = operations.items.flatMap((listedItem) => {
+    const { source: _, ...item } = listedItem;
+    const isPlanned = 'manual' in item && ['ops-107', 'ops-108'].includes(item.id);
+    return isPlanned ? [{ ...item, checklist: 'sekisho/operations' }] : [];
+  });
   const file = path.join(run, 'run.json');
   const described = JSON.parse(readFileSync(file, 'utf8')) as RunDescription;
   // Only what is alike on both builds, so that nothing but the signature is open.
