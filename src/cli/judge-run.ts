@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { decidedUpgradeOf } from '../core/decided-upgrade.ts';
 import { signStatement } from '../core/dsse.ts';
 import { examine } from '../core/judge.ts';
 import { checklistsOf } from '../core/make-plan.ts';
@@ -62,7 +63,8 @@ export async function prepareJudgement(runDir: string): Promise<Judgement> {
 
 /** What can be stated of a verdict whose run folder is as it is now. */
 export function stateVerdict(runDir: string, verdict: Verdict, known?: KnownDigests): Statement {
-  const decisions = digestDecisions(decidedChecklists(verdict.run));
+  const upgrade = decidedUpgradeOf(verdict.run, verdict.fingerprints);
+  const decisions = digestDecisions(decidedChecklists(verdict.run), upgrade);
   return makeStatement(verdict, { evidence: digestRun(runDir, known), decisions });
 }
 

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { findStaleDecisions } from '../core/apply-decisions.ts';
+import { findStaleDecisions } from '../core/find-stale-decisions.ts';
+import { isOfUpgrade } from '../core/decided-upgrade.ts';
 import { isDecidedOf, keepOnly } from '../core/decision-edits.ts';
 import { checklistsOf } from '../core/make-plan.ts';
 import { matchesId } from '../core/matches-id.ts';
 import { BadInput } from '../core/problem.ts';
 import { selectFindings, type Selection } from '../core/select-findings.ts';
-import type { AnyDecision, Decisions } from '../model/decision.ts';
+import type { AnyDecision, DecidedUpgrade, Decisions } from '../model/decision.ts';
 import { openDecisions, writeDecisions, type DecisionsFile } from '../store/decisions.ts';
 import { shownPath } from '../store/shown-path.ts';
 import {
@@ -29,6 +30,8 @@ Examples:
   $ npx sekisho revoke --item ops-101
   $ npx sekisho revoke --stale --yes            what does not hold for the last run
 
+What was decided about another pair of versions is never taken back: it says nothing about this one.
+
 Exit codes: 0 written · 4 bad input, or nobody said yes: nothing was written`;
 
 export function registerRevoke(program: Command): void {
@@ -40,7 +43,7 @@ export function registerRevoke(program: Command): void {
       .option('--finding <id...>', 'what was decided about these findings')
       .option('--same-as <id...>', 'what was decided about the same difference in every place')
       .option('--item <id...>', 'everything that was decided about these items; * stands for any characters')
-      .option('--stale', 'every decision that does not hold for the run')
+      .option('--stale', 'every decision about these two versions that does not hold for the run')
       .addOption(yesOption()),
   )
     .addHelpText('after', HELP)
@@ -52,7 +55,7 @@ export function registerRevoke(program: Command): void {
         remove: keepOnly(file.decisions, (made) => isMeant(made, file.decisions)),
       }));
       const gone = files.flatMap(({ remove }) => everyOf(remove));
-      if (gone.length === 0) throw new BadInput({ message: 'nothing was decided about it', hint: 'see the report' });
+      if (gone.length === 0) throw nothingToTakeBack(options, opened.upgrade);
       for (const made of gone) process.stdout.write(` ${describe(made)}\n`);
       await confirmMany(gone.length, 'taken back', options);
       const edits = files
@@ -77,10 +80,20 @@ function meantBy(
       );
   }
   if (item !== undefined && finding === undefined && sameAs === undefined) {
-    return (made) => item.some((pattern) => matchesId(pattern, made.item)) && made.editor === upgrade.editor;
+    return (made) => item.some((pattern) => matchesId(pattern, made.item)) && isOfUpgrade(made, upgrade);
   }
   return isDecidedOf(selectFindings(verdict, selectionOf(options)), upgrade);
 }
+
+const nothingToTakeBack = ({ stale }: RevokeOptions, { old, new: next }: DecidedUpgrade): BadInput =>
+  new BadInput(
+    stale
+      ? {
+          message: `every decision about ${old} → ${next} holds: nothing to take back`,
+          hint: 'what is about other versions hinders nothing and stays',
+        }
+      : { message: `nothing was decided about it for ${old} → ${next}`, hint: 'see the report' },
+  );
 
 /** Each file once, whichever checklists share it. */
 const openAll = (checklists: readonly string[]): DecisionsFile[] => [

@@ -119,8 +119,7 @@ test('an approved difference speaks no longer and tells who, why and when', () =
 
 const FAULTS: [string, Partial<Approval>, string][] = [
   ['another fingerprint', { fingerprint: 'other' }, 'something else is found there now'],
-  ['another old version', { old: '0.9.0' }, 'it is about 0.9.0 → 2.0.0'],
-  ['another new version', { new: '2.0.1' }, 'it is about 1.0.0 → 2.0.1'],
+  ['a version that nobody knows', { old: '' }, 'it is about  → 2.0.0'],
   [
     'another place',
     { place: { trial: 'rte-900', checkpoint: 'other', aspect: 'content', part: '' } },
@@ -139,6 +138,45 @@ for (const [what, fault, why] of FAULTS) {
     expect(verdict.findings.at(-1)?.summary.en).toContain(why);
   });
 }
+
+test('a decision about another pair of versions lifts nothing, hinders nothing and is told', () => {
+  const [found, equal] = [firstOf([DIFFERS]), { ...DIFFERS, shown: { baseline: [{}], candidate: [{}] } }];
+  const about = (fault: Partial<Approval>): Decisions =>
+    decided({
+      approvals: [approvalOf(found, fault), approvalOf(found, { ...fault, item: 'rte-777' })],
+      rejections: [rejectionOf(found, fault as Partial<Rejection>)],
+      waivers: [{ ...waiverOf(found), ...fault, by: ['Aiko', 'Ben'] }],
+      signOffs: [signOffOf('ops-101', fault)],
+    });
+  const [older, newer] = [about({ new: '1.9.0' }), about({ old: '2.0.0', new: '3.0.0' })];
+  for (const others of [older, newer]) {
+    expect(rulesOf(judged([DIFFERS], { decisions: others }))).toEqual(['review', 'difference']);
+    expect(rulesOf(judged([equal], { decisions: others }))).toEqual(['go']);
+    expect(rulesOf(judged([equal], { decisions: others, manual: ['ops-101'] }))).toEqual(['review', 'unsigned']);
+  }
+  // Whoever is on the old version still may upgrade to each: both pairs stand in one file.
+  const both = decided({
+    approvals: [approvalOf(found), ...older.approvals, ...newer.approvals],
+    signOffs: [signOffOf('ops-101'), ...older.signOffs],
+  });
+  const verdict = judged([DIFFERS], { decisions: both, manual: ['ops-101'] });
+  expect(rulesOf(verdict)).toEqual(['go']);
+  expect(verdict.otherUpgrades).toEqual([
+    {
+      old: '1.0.0',
+      new: '1.9.0',
+      decisions: [
+        {
+          decision: { kind: 'approval', by: ['Aiko'], on: TODAY, reason: 'meant so' },
+          items: ['rte-900', 'rte-777'],
+          count: 2,
+        },
+        { decision: { kind: 'sign-off', by: ['Aiko'], on: TODAY }, items: ['ops-101'], count: 1 },
+      ],
+    },
+    { old: '2.0.0', new: '3.0.0', decisions: [expect.objectContaining({ count: 2 })] },
+  ]);
+});
 
 test('a decision about another editor, or about an item that was not asked for, is let be', () => {
   const approvals = [approvalOf(firstOf([DIFFERS]), { editor: 'other' })];
@@ -190,7 +228,7 @@ test('a manual item is signed for this upgrade or it keeps the run from go', () 
     rulesOf(judged([equal], { manual: ['ops-101'], decisions: decided({ signOffs: [signOffOf('ops-101', more)] }) }));
   expect(rulesOf(judged([equal], { manual: ['ops-101'] }))).toEqual(['review', 'unsigned']);
   expect(signed({})).toEqual(['go']);
-  expect(signed({ new: '2.0.1' })).toEqual(['review', 'unsigned', 'stale-decision']);
+  expect(signed({ new: '2.0.1' })).toEqual(['review', 'unsigned']);
   expect(signed({ on: '2026-01-01', until: '2026-01-02' })).toEqual(['review', 'unsigned', 'stale-decision']);
   expect(signed({ editor: 'other' })).toEqual(['review', 'unsigned']);
 });
@@ -239,7 +277,7 @@ test('a rejection holds for what was rejected only, whatever kind it is of now, 
   expect(rulesOf(judged([minor!], { gate, decisions: of(minor!) }))).toEqual(['block', 'rejected']);
   expect(firstOf([noisy!]).kind).toBe('noise');
   expect(rulesOf(judged([noisy!], { decisions: of(noisy!) }))).toEqual(['block', 'rejected']);
-  for (const stale of [{ fingerprint: 'other' }, { new: '2.0.1' }, { item: 'rte-777' }, { on: '2026-02-01' }]) {
+  for (const stale of [{ fingerprint: 'other' }, { old: '' }, { item: 'rte-777' }, { on: '2026-02-01' }]) {
     const rejections = [rejectionOf(firstOf([DIFFERS]), stale)];
     const verdict = judged([DIFFERS], {
       decisions: decided({ approvals: [approvalOf(firstOf([DIFFERS]))], rejections }),
@@ -312,6 +350,9 @@ const FLAWS = [
   (made: Approval) => ({ ...made, place: { ...made.place, part: `${made.place.part}x` } }),
 ] as const;
 
+/** Those that leave it about this upgrade, or leave open what it is about: it asks for a review. */
+const STALE_FLAWS: readonly number[] = [1, 3, 5, 6, 7, 8];
+
 /** Mostly sound, so that a *go* is within reach. */
 const plan = fc.record({
   how: fc.constantFrom('approval', 'fitting', 'fitting', 'fitting', 'waiver', 'one-person', 'none'),
@@ -339,6 +380,31 @@ const gate: fc.Arbitrary<GatePolicy> = fc.oneof(
   },
 );
 
+const OTHER_PAIRS = [
+  { old: '1.0.0', new: '2.0.1' },
+  { old: '0.9.0', new: '2.0.0' },
+  { old: '2.0.0', new: '1.0.0' },
+] as const;
+
+/** The same decisions, and beside them everything that can be decided about what was found, for other upgrades. */
+function withOthers(decisions: Decisions, { findings }: Verdict, others: readonly { old: string; new: string }[]) {
+  const all = others.flatMap((pair) => findings.map((finding) => ({ ...approvalOf(finding), ...pair })));
+  return {
+    approvals: [...all, ...decisions.approvals],
+    waivers: [...all.map((made): Waiver => ({ ...made, by: ['Aiko', 'Ben'] })), ...decisions.waivers],
+    rejections: [
+      ...all.map(({ reason: comment, ...made }): Rejection => ({ ...made, comment }) as Rejection),
+      ...decisions.rejections,
+    ],
+    signOffs: [...others.map((pair) => signOffOf('ops-101', pair)), ...decisions.signOffs],
+  };
+}
+
+const tells = ({ otherUpgrades = [] }: Verdict, pair: { old: string; new: string }): boolean =>
+  otherUpgrades.some((other) => other.old === pair.old && other.new === pair.new);
+
+const sayOf = (verdict: Verdict): string => JSON.stringify({ ...verdict, otherUpgrades: null });
+
 test('nothing that people decide, nothing that a policy says and nothing that goes wrong makes go out of what is not', () => {
   test.setTimeout(300_000);
   const reached = { go: 0, withWaiver: 0, withSignature: 0, withApproval: 0, withReported: 0, withRejection: 0 };
@@ -355,10 +421,12 @@ test('nothing that people decide, nothing that a policy says and nothing that go
       gate,
       // Which finding or manual item somebody rejects, and what is wrong with that.
       fc.option(fc.record({ which: fc.nat(20), flaw: fc.nat(FLAWS.length - 1) }), { freq: 4 }),
-      (cases, plans, manual, signatures, damage, gate, rejected) => {
+      fc.subarray([...OTHER_PAIRS]),
+      (cases, plans, manual, signatures, damage, gate, rejected, others) => {
         const bare = judged(cases, { damage });
         const decisions = decided({});
         const sound = new Map<string, Set<string>>();
+        let stale = false;
         for (const [index, finding] of bare.findings.entries()) {
           // Half of what a policy may only tell is left undecided.
           if (gate.minor === 'report' && finding.severity === 'minor' && index % 2 === 0) continue;
@@ -369,6 +437,7 @@ test('nothing that people decide, nothing that a policy says and nothing that go
           if (kind === 'approval') decisions.approvals.push(made);
           if (kind === 'waiver') decisions.waivers.push({ ...made, by: ['Aiko', 'Ben'] });
           if (kind === 'one-person') decisions.waivers.push({ ...made, by: ['Aiko', 'AIKO'] });
+          if (STALE_FLAWS.includes(flaw) && kind !== 'none') stale = true;
           if (flaw !== 0) continue;
           const key = JSON.stringify([finding.place, finding.fingerprint]);
           sound.set(key, (sound.get(key) ?? new Set()).add(kind));
@@ -395,6 +464,12 @@ test('nothing that people decide, nothing that a policy says and nothing that go
         }
 
         const verdict = judged(cases, { decisions, manual, damage, gate });
+        const crowded = judged(cases, { decisions: withOthers(decisions, verdict, others), manual, damage, gate });
+        must(sayOf(crowded) === sayOf(verdict), 'what was decided about other upgrades changes something');
+        must(
+          others.every((pair) => tells(crowded, pair)),
+          'other upgrades are not told',
+        );
         if (rejectedFinding && rejected.flaw === 0) {
           must(verdict.status === 'block', 'somebody rejected something');
           must(
@@ -409,6 +484,7 @@ test('nothing that people decide, nothing that a policy says and nothing that go
         if (manual.length > 0) reached.withSignature++;
         if (verdict.findings.some(({ kind }) => kind === 'reported')) reached.withReported++;
 
+        must(!stale, 'a decision about this upgrade does not hold');
         must(damage.length === 0, 'evidence is damaged');
         must(signed.length === manual.length, 'a manual item is not signed');
         let through = 0;

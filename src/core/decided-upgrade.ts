@@ -10,3 +10,16 @@ export function decidedUpgradeOf(
   const versionOf = (side: Side): string => run[side].version || (fingerprints[side].versions[0] ?? '');
   return { editor: run.editor, old: versionOf('baseline'), new: versionOf('candidate') };
 }
+
+// A version that nobody knows is neither the same as another that nobody knows, nor surely a different one.
+const isKnown = (one: DecidedUpgrade): boolean => one.old !== '' && one.new !== '';
+const isSamePair = (one: DecidedUpgrade, other: DecidedUpgrade): boolean =>
+  one.old === other.old && one.new === other.new;
+
+/** Whether a decision is surely about this upgrade. */
+export const isOfUpgrade = (made: DecidedUpgrade, upgrade: DecidedUpgrade): boolean =>
+  made.editor === upgrade.editor && isKnown(upgrade) && isSamePair(made, upgrade);
+
+/** Whether a decision is surely about another upgrade of the same editor. */
+export const isOfOtherUpgrade = (made: DecidedUpgrade, upgrade: DecidedUpgrade): boolean =>
+  made.editor === upgrade.editor && isKnown(made) && isKnown(upgrade) && !isSamePair(made, upgrade);

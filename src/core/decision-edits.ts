@@ -3,6 +3,7 @@ import type { DecidingAction } from '../model/review-action.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { neededFor, type Undecidable, whyNotApprovable, whyNotRejectable, whyRejected } from './decidable.ts';
+import { isOfUpgrade } from './decided-upgrade.ts';
 import { daySchema } from './decisions-schema.ts';
 import type { DecisionsEdit } from './edit-decisions.ts';
 import { groupBy } from './group-by.ts';
@@ -52,7 +53,7 @@ export function editsOf(action: DecidingAction, context: DecidingContext): Check
       return {
         checklist,
         edit: made
-          ? replaceAt(there, group.map(made))
+          ? replaceAt(there, group.map(made), context.upgrade)
           : { remove: keepOnly(there, isDecidedOf(group, context.upgrade)) },
       };
     },
@@ -107,20 +108,22 @@ function decisionMaker(action: PlacedAction, { upgrade, on }: DecidingContext): 
   return (finding) => ['waivers', { ...bound(finding), ...said, by }];
 }
 
-/** A decision takes the place of what was decided there before in the same way. */
-function replaceAt(there: Decisions, made: Made[]): DecisionsEdit {
+/** A decision takes the place of what was decided there about this upgrade before in the same way. */
+function replaceAt(there: Decisions, made: Made[], upgrade: DecidedUpgrade): DecisionsEdit {
   const [key] = made[0] ?? ['approvals'];
   const placed = made.map(([, decision]) => decision);
   const before = there[key] as PlacedDecision[];
-  const remove = before.filter((old) => placed.some((decision) => isSamePlace(old, decision)));
+  const remove = before.filter(
+    (old) => isOfUpgrade(old, upgrade) && placed.some((decision) => isSamePlace(old, decision)),
+  );
   return { add: { [key]: placed }, remove: { [key]: remove } };
 }
 
-/** Whether a decision of this editor is about one of these findings; whichever it is bound to: a stale one, too. */
+/** Whether a decision of this upgrade is about one of these findings; whatever was found there: a stale one, too. */
 export const isDecidedOf =
-  (findings: readonly Finding[], { editor }: DecidedUpgrade) =>
+  (findings: readonly Finding[], upgrade: DecidedUpgrade) =>
   (made: PlacedDecision | SignOff): boolean =>
-    made.editor === editor &&
+    isOfUpgrade(made, upgrade) &&
     findings.some((one) =>
       'place' in made ? isSamePlace(one, made) : one.place.part === 'sign-off' && one.item === made.item,
     );
@@ -153,7 +156,7 @@ function signEdit(action: Extract<DecidingAction, { kind: 'sign' }>, context: De
     on,
     ...untilOf(action.until, on),
   };
-  const before = decisionsOf(checklist).signOffs.filter((old) => old.item === item && old.editor === made.editor);
+  const before = decisionsOf(checklist).signOffs.filter((old) => old.item === item && isOfUpgrade(old, upgrade));
   return { checklist, edit: { add: { signOffs: [made] }, remove: { signOffs: before } } };
 }
 

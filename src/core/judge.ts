@@ -9,6 +9,7 @@ import { applyDecisions, NO_DECISIONS } from './apply-decisions.ts';
 import { applyPolicy } from './apply-policy.ts';
 import { decidedUpgradeOf } from './decided-upgrade.ts';
 import type { Comparers } from './find-differences.ts';
+import { findOtherUpgrades } from './find-other-upgrades.ts';
 import { findFindings, unconfirmedTrials } from './find-findings.ts';
 import { fingerprintBuild, pathsThatChanged } from './fingerprint-build.ts';
 import { DEFAULT_GATE } from './gate-policy.ts';
@@ -81,7 +82,11 @@ export function examine({
   return ({ judgedAt, decisions = NO_DECISIONS }) => {
     const upgrade = decidedUpgradeOf(run, fingerprints);
     const decided = applyDecisions({ findings: found, decisions, run, upgrade, now: judgedAt });
-    return verdictOf({ ...seen, findings: applyPolicy(decided, policy) }, judgedAt);
+    const otherUpgrades = findOtherUpgrades(decisions, upgrade, run.plan);
+    return {
+      ...verdictOf({ ...seen, findings: applyPolicy(decided, policy) }, judgedAt),
+      ...(otherUpgrades.length > 0 ? { otherUpgrades } : {}),
+    };
   };
 }
 

@@ -8,11 +8,6 @@ import { fingerprintOf } from './compare-recordings.ts';
 /** Beside which the sign-offs of what a vendor says are kept: `vendor.decisions.yaml`. */
 export const VENDOR_CHECKLIST = 'sekisho/vendor';
 
-const PREFIX = 'vendor-';
-
-/** Whether an id is that of a manual item made out of a vendor's changelog. */
-export const isVendorItem = (item: string): boolean => item.startsWith(PREFIX);
-
 const SEVERITY: Record<ListedKind, Severity> = {
   breaking: 'major',
   removed: 'major',
@@ -118,7 +113,7 @@ function itemOf(
   steps: LocalisedText,
 ): PlannedManualItem {
   return {
-    id: `${PREFIX}${kind}-${fingerprintOf('vendor', list).slice(0, 8)}`,
+    id: `vendor-${kind}-${fingerprintOf('vendor', list).slice(0, 8)}`,
     checklist: VENDOR_CHECKLIST,
     title,
     viewpoint: { en: "The vendor's own words", ja: 'ベンダーの告知' },

@@ -49,8 +49,9 @@ export function refuseRun(run: JudgedTwice): Refusal[] {
       ),
     );
   }
-  if (!same(written, thatDay)) {
-    const parts = differingParts(written, thatDay);
+  const differing = differingParts(written, thatDay);
+  if (differing.length > 0) {
+    const parts = differing.slice(0, SHOWN).join(', ');
     refusals.push(
       refusal(
         'edited-verdict',
@@ -145,10 +146,10 @@ function changedFiles(written: unknown, found: readonly DigestedFile[]): string[
   });
 }
 
-function differingParts(written: Verdict, judged: Verdict): string {
+function differingParts(written: Verdict, judged: Verdict): string[] {
   const keys = [...new Set([...Object.keys(written), ...Object.keys(judged)])] as (keyof Verdict)[];
-  const parts = keys.filter((key) => !same(written[key], judged[key]));
-  return parts.slice(0, SHOWN).join(', ');
+  // What is decided about another pair of versions afterwards changes nothing here.
+  return keys.filter((key) => key !== 'otherUpgrades' && !same(written[key], judged[key]));
 }
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);

@@ -35,8 +35,8 @@ export type FindingKind =
   | 'unsigned'
   | 'stale-decision';
 
-/** Who decided about a finding, why and when. */
-export interface FindingDecision {
+/** A decision as it is told: who, when, why. */
+export interface ToldDecision {
   kind: Decision['kind'];
   by: string[];
   on: string;
@@ -45,10 +45,22 @@ export interface FindingDecision {
   reason?: string;
   /** What a sign-off points to. */
   evidence?: string;
+}
+
+/** A decision about a finding. */
+export interface FindingDecision extends ToldDecision {
   /** What the finding is without the decision. */
   was: FindingKind;
   /** Set on a rejection when the same was accepted or signed as well: the rejection holds until one of the two is taken back. */
-  contradicts?: Pick<FindingDecision, 'kind' | 'by' | 'on'>;
+  contradicts?: Pick<ToldDecision, 'kind' | 'by' | 'on'>;
+}
+
+/** What people decided about another pair of versions beside the same checklists. It says nothing about this one. */
+export interface OtherUpgrade {
+  old: string;
+  new: string;
+  /** What one person said of several at once stands here once. */
+  decisions: { decision: ToldDecision; items: string[]; count: number }[];
 }
 
 /** How often each side was recorded and how many distinct values it showed. */
@@ -152,6 +164,8 @@ export interface Verdict {
   /** In what the gate policy is less strict than the default, a sentence each; absent = in nothing. */
   relaxations?: LocalisedText[];
   findings: Finding[];
+  /** Absent = nothing was decided about any other. */
+  otherUpgrades?: OtherUpgrade[];
   proof: Proof;
   run: RunDescription;
   fingerprints: { baseline: BuildFingerprint; candidate: BuildFingerprint };

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../model/text.ts';
-import type { Finding, FindingDecision, Verdict } from '../model/verdict.ts';
+import type { Finding, FindingDecision, OtherUpgrade, ToldDecision, Verdict } from '../model/verdict.ts';
 import { listBy } from './standing.ts';
 import { say, type WordKey } from './words.ts';
 
@@ -47,12 +47,27 @@ function byDecision(decided: readonly { decision: FindingDecision; item: string 
   });
 }
 
+const SHOWN_UPGRADES = 3;
+
+/** What of the same decisions files is about other pairs of versions, a line for each. */
+export function otherUpgradeLines({ otherUpgrades = [] }: Verdict): LocalisedText[] {
+  if (otherUpgrades.length <= SHOWN_UPGRADES) return otherUpgrades.map(otherUpgradeText);
+  const n = otherUpgrades.reduce((sum, other) => sum + countOf(other), 0);
+  return [say('otherUpgrades', { n, m: otherUpgrades.length })];
+}
+
+/** `31 decisions about 6.8.6 → 7.9.3 stand beside the same checklists; here they do not count` */
+export const otherUpgradeText = (other: OtherUpgrade): LocalisedText =>
+  say('otherUpgrade', { n: countOf(other), old: other.old, new: other.new });
+
+const countOf = ({ decisions }: OtherUpgrade): number => decisions.reduce((sum, { count }) => sum + count, 0);
+
 const BY_KIND = {
   approval: 'approvedBy',
   rejection: 'rejectedBy',
   waiver: 'waivedBy',
   'sign-off': 'signedBy',
-} as const satisfies Record<FindingDecision['kind'], WordKey>;
+} as const satisfies Record<ToldDecision['kind'], WordKey>;
 
 /** `Approved by Aiko, 2026-11-24: the button was renamed` */
 export function decisionText({ kind, by, on, until, reason, evidence, contradicts }: FindingDecision): LocalisedText {
@@ -67,7 +82,7 @@ export function decisionText({ kind, by, on, until, reason, evidence, contradict
   return contradicts ? say('contradicted', { told, other: byText(contradicts) }) : told;
 }
 
-function byText({ kind, by, on }: Pick<FindingDecision, 'kind' | 'by' | 'on'>): LocalisedText {
+function byText({ kind, by, on }: Pick<ToldDecision, 'kind' | 'by' | 'on'>): LocalisedText {
   const names = { en: by.join(say('andPerson').en), ja: by.join(say('andPerson').ja) };
   return say(BY_KIND[kind], { by: names, on });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { decisionText, listAccepted, rejectionText } from './accepted.ts';
+import { decisionText, listAccepted, otherUpgradeLines, rejectionText } from './accepted.ts';
 import { changelogLines, isCovered } from './changelog-text.ts';
 import type { ReportWriter } from './contract.ts';
 import { shorten } from './cut-text.ts';
@@ -139,7 +139,8 @@ function itemList(items: readonly string[], language: Language): string {
   return [...shown, ...(hidden > 0 ? [say('andMore', { n: hidden })[language]] : [])].join(', ');
 }
 
-function proofPart({ proof, findings, run }: Verdict, language: Language): string {
+function proofPart(verdict: Verdict, language: Language): string {
+  const { proof, findings, run } = verdict;
   const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
   const lines = [
     say('proofLine', { ...proof })[language],
@@ -151,6 +152,7 @@ function proofPart({ proof, findings, run }: Verdict, language: Language): strin
   if (manual.length > 0) {
     lines.push(say('manualLeftOut', { n: manual.length, list: manual.map(markdownCode).join(', ') })[language]);
   }
+  lines.push(...otherUpgradeLines(verdict).map((line) => escapeMarkdown(line[language])));
   return lines.join('  \n');
 }
 

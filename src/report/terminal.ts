@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../model/text.ts';
 import type { Reason, Status, Verdict } from '../model/verdict.ts';
-import { listAccepted, rejectionText } from './accepted.ts';
+import { listAccepted, otherUpgradeLines, rejectionText } from './accepted.ts';
 import { cellWidth, cutToWidth, wrapToWidth } from './cell-width.ts';
 import { changelogLines } from './changelog-text.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
@@ -181,7 +181,8 @@ function proofLines(verdict: Verdict, pen: Pen): string[] {
   const manual = run.plan.manualNotPlanned;
   if (manual.length > 0) lines.push(pen.say(say('manualLeftOut', { n: manual.length, list: manual.join(', ') })));
   if (run.changelog) lines.push(...changelogLines(run.changelog).map((line) => pen.say(line)));
-  lines.push(...acceptedLines(verdict, pen), ...inapplicableLines(verdict, pen));
+  lines.push(...acceptedLines(verdict, pen), ...otherUpgradeLines(verdict).map((line) => pen.say(line)));
+  lines.push(...inapplicableLines(verdict, pen));
   return lines.map((line) => ` ${cutToWidth(line, pen.width - 2)}`);
 }
 

@@ -78,6 +78,14 @@ export const WORDS = {
 
   acceptedCount: { en: 'Accepted: {n} {n:finding|findings}', ja: '承認済み: 指摘 {n} 件' },
   signedCount: { en: 'Signed: {n} {n:manual item|manual items}', ja: '署名済み: 手動項目 {n} 件' },
+  otherUpgrade: {
+    en: '{n} {n:decision|decisions} about {old} → {new} {n:stands|stand} beside the same checklists; here {n:it does|they do} not count',
+    ja: '同じチェックリストにある {old} → {new} についての決定 {n} 件は、この判定では数えません',
+  },
+  otherUpgrades: {
+    en: '{n} {n:decision|decisions} about {m} other upgrades stand beside the same checklists; here they do not count',
+    ja: '同じチェックリストにある他の更新（{m} 組）についての決定 {n} 件は、この判定では数えません',
+  },
   acceptedSection: { en: 'Accepted and signed by people', ja: '人が承認・署名したもの' },
   acceptedSectionHint: {
     en: 'These stand no longer against the upgrade, because somebody answers for them.',

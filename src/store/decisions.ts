@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isOfOtherUpgrade } from '../core/decided-upgrade.ts';
+import { keepOnly } from '../core/decision-edits.ts';
 import { editDecisions, type DecisionsEdit } from '../core/edit-decisions.ts';
 import { groupBy } from '../core/group-by.ts';
-import { parseDecisions } from '../core/parse-decisions.ts';
+import { DECISION_KEYS, parseDecisions } from '../core/parse-decisions.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
-import type { Decisions } from '../model/decision.ts';
+import type { DecidedUpgrade, Decisions } from '../model/decision.ts';
 import type { DigestedFile } from '../model/statement.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { digestText } from './digest-run.ts';
@@ -75,9 +77,19 @@ export function revisionOf(checklists: readonly string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** What stands beside these checklists now; no file counts as an empty one. Named after the checklist: paths differ. */
-export function digestDecisions(checklists: readonly string[]): DigestedFile[] {
-  return checklists.toSorted().map((checklist) => digestText(checklist, openDecisions(checklist).text ?? ''));
+/**
+ * What stands beside these checklists now and may be about this upgrade: what is decided about another one meanwhile
+ * changes nothing. Named after the checklist, since paths differ; nothing decided counts as an empty text.
+ */
+export function digestDecisions(checklists: readonly string[], upgrade: DecidedUpgrade): DigestedFile[] {
+  return checklists.toSorted().map((checklist) => {
+    const { decisions } = openDecisions(checklist);
+    const own = keepOnly(decisions, (made) => made.editor === upgrade.editor && !isOfOtherUpgrade(made, upgrade));
+    const lines = DECISION_KEYS.flatMap((key) =>
+      own[key].map((made) => JSON.stringify({ [key]: { ...made, source: undefined } })),
+    );
+    return digestText(checklist, lines.toSorted().join('\n'));
+  });
 }
 
 /** A decisions file before and after an edit. */

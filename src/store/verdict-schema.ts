@@ -13,9 +13,11 @@ import type {
   Finding,
   FindingDecision,
   FindingKind,
+  OtherUpgrade,
   Proof,
   Reason,
   Status,
+  ToldDecision,
   Verdict,
 } from '../model/verdict.ts';
 import { box, imageRef, loadedFile, namedBox, outcome, side, tracePath, trialId } from './recording-schema.ts';
@@ -91,16 +93,26 @@ export const findingKind: z.ZodType<FindingKind> = z.enum([
 
 const decisionKind = z.enum(['approval', 'rejection', 'sign-off', 'waiver']);
 
-const decision = z.strictObject({
+const told = {
   kind: decisionKind,
   by: z.array(z.string()),
   on: z.string(),
   until: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),
   evidence: z.exactOptional(z.string()),
+} satisfies ShapeOf<ToldDecision>;
+
+const decision = z.strictObject({
+  ...told,
   was: findingKind,
   contradicts: z.exactOptional(z.strictObject({ kind: decisionKind, by: z.array(z.string()), on: z.string() })),
 } satisfies ShapeOf<FindingDecision>);
+
+const otherUpgrade = z.strictObject({
+  old: z.string(),
+  new: z.string(),
+  decisions: z.array(z.strictObject({ decision: z.strictObject(told), items: z.array(z.string()), count: z.number() })),
+} satisfies ShapeOf<OtherUpgrade>);
 
 const finding = z.strictObject({
   id: z.string(),
@@ -150,6 +162,7 @@ export const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   reasons: z.array(reason),
   relaxations: z.exactOptional(z.array(localised)),
   findings: z.array(finding),
+  otherUpgrades: z.exactOptional(z.array(otherUpgrade)),
   proof,
   run: runSchema,
   fingerprints: z.strictObject({ baseline: fingerprint, candidate: fingerprint }),

@@ -104,6 +104,30 @@ test('the honest run lets its own build through, signed or not checked', async (
     expect(readFileSync(path.join(run, name), 'utf8')).not.toContain(secret);
 });
 
+test('two upgrades are decided beside one checklist, and each stays go', async () => {
+  const { cwd, run } = copyOfRun();
+  const other = path.join(cwd, 'other');
+  cpSync(GOLDEN, other, { recursive: true });
+  const rename = (file: string): void =>
+    edit(path.join(other, file), /"(version|editorVersion)":\s*"2\.0\.3"/, '"$1":"2.0.9"');
+  for (const file of readdirSync(path.join(other, 'recordings/candidate'))) rename(`recordings/candidate/${file}`);
+  rename('run.json');
+  const first = await runCli(['judge', 'other'], { cwd });
+  expect([first.code, first.stdout]).toEqual([1, expect.stringContaining('about 1.3.7 → 2.0.3 stand beside')]);
+  await runCli(['approve', 'other', '--item', 'rte-*', ...WHO], { cwd });
+  const second = await runCli(['judge', 'other'], { cwd });
+  expect(second.code, second.stdout).toBe(0);
+
+  // What was decided about the other one voids neither the verdict nor its signature.
+  const ours = await gate(cwd, ...BUILD, '--key', 'ours.pub');
+  expect([ours.code, ours.stdout]).toEqual([0, 'This build got the go: quill@2.0.3\n  The signature is good\n']);
+  const again = await runCli(['judge', 'run'], { cwd });
+  expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('about 1.3.7 → 2.0.9 stand beside')]);
+  expect(readFileSync(path.join(run, 'summary.md'), 'utf8')).toContain('about 1.3.7 → 2.0.9 stand beside');
+  const tidy = await runCli(['revoke', 'run', '--stale', '--yes'], { cwd });
+  expect([tidy.code, tidy.stderr]).toEqual([4, expect.stringContaining('every decision about 1.3.7 → 2.0.3 holds')]);
+});
+
 test('what was written by another hand is refused, each with its reason', async () => {
   const firstOf = (run: string, folder: string): string =>
     path.join(run, folder, readdirSync(path.join(run, folder)).toSorted()[0] ?? '');
