@@ -1,6 +1,7 @@
 import type { ComparedRun, FoundThere, RunChange, RunChangeKind, RunComparison } from '../model/run-comparison.ts';
 import type { Finding, Verdict } from '../model/verdict.ts';
 import { isOpen } from './group-findings.ts';
+import { headlineOf } from './headline.ts';
 import { versionText } from './run-text.ts';
 import { listBy } from './standing.ts';
 
@@ -100,14 +101,10 @@ function lookedAt({ run: { plan }, findings, proof }: Verdict): (finding: Findin
   };
 }
 
-const told = ({ id, kind, severity, summary, fingerprint, decision }: Finding): FoundThere => ({
-  id,
-  kind,
-  severity,
-  summary,
-  fingerprint,
-  ...(decision ? { decision } : {}),
-});
+const told = (finding: Finding): FoundThere => {
+  const { id, kind, severity, fingerprint, decision } = finding;
+  return { id, kind, severity, summary: headlineOf(finding), fingerprint, ...(decision ? { decision } : {}) };
+};
 
 const describeRun = ({ run, judgedAt, status, fingerprints }: Verdict): ComparedRun => ({
   id: run.id,

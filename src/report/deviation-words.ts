@@ -29,7 +29,7 @@ interface OwnWords {
   extra?: LocalisedText;
   missing?: LocalisedText;
   changed?: LocalisedText;
-  /** For a fact with two values: any but the expected one. */
+  /** For a fact with two values any but the expected one; for a list whatever is none. */
   wrong?: LocalisedText;
 }
 
@@ -42,6 +42,7 @@ export const NAMED_DEVIATIONS: Record<string, OwnWords> = {
   'request-names-the-ticked': {
     extra: { en: '{n} requested and not ticked', ja: '選択していないのに要求されたもの {n} 件' },
     missing: { en: '{n} ticked and not requested', ja: '選択したのに要求されていないもの {n} 件' },
+    wrong: { en: 'the request names no ids: {actual}', ja: 'リクエストにIDの指定がありません: {actual}' },
   },
   'nothing-happens.requests': {
     extra: { en: '{n} {n:request|requests} sent all the same', ja: 'それでも送信されたリクエスト {n} 件' },
@@ -56,6 +57,18 @@ export const NAMED_DEVIATIONS: Record<string, OwnWords> = {
     missing: { en: '{n} no longer listed', ja: '一覧から消えたもの {n} 件' },
   },
   'one-request-each': { extra: { en: '{n} requested more than once', ja: '2回以上要求されたもの {n} 件' } },
+  'drawn-is-selected.dialog': {
+    wrong: {
+      en: 'the dialog asks about {actual}, and {expected} are drawn as selected',
+      ja: '選択表示は {expected} 件、確認画面は {actual} 件です',
+    },
+  },
+  'drawn-is-selected.said': {
+    wrong: {
+      en: 'the library counts {actual}, and {expected} are drawn as selected',
+      ja: '選択表示は {expected} 件、一覧の件数表示は {actual} 件です',
+    },
+  },
   'dialog-says-enough.number': {
     wrong: { en: 'the dialog says no number', ja: '確認画面に件数がありません' },
   },

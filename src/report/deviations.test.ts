@@ -4,6 +4,7 @@ import {
   auditIsComplete,
   canariesSurvive,
   dialogSaysEnough,
+  drawnIsSelected,
   exactlyTheNamed,
   type Law,
   nothingHappens,
@@ -48,6 +49,16 @@ test('several facts: only those that differ', () => {
   ]);
   const page = { page: 4, pages: 3, total: 60, listed: 20 };
   expect(told(pagerIsValid(page, { ...page, page: 3 }))).toEqual(['page: 4, expected 3']);
+});
+
+test('a word where a list should be, and numbers that an invariant has words for', () => {
+  expect(told([{ name: 'request-names-the-ticked', en: '', ja: '' }, 'all=true', ['1', '2']])).toEqual([
+    'the request names no ids: all=true',
+  ]);
+  expect(told(drawnIsSelected(['1', '2', '3'], 3, 2))).toEqual([
+    'the dialog asks about 2, and 3 are drawn as selected',
+  ]);
+  expect(told(plain('all', ['1']))).toEqual([]);
 });
 
 test('things with a name are changed, not gone and come', () => {

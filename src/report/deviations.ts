@@ -1,5 +1,6 @@
 import type { Evidence, InvariantSide } from '../model/difference.ts';
 import type { Json, LocalisedText } from '../model/text.ts';
+import { shorten } from './cut-text.ts';
 import { formatValue } from './format-value.ts';
 import { DEVIATION_WORDS, FACT_WORDS, NAMED_DEVIATIONS } from './deviation-words.ts';
 import { fillWords } from './words.ts';
@@ -13,6 +14,8 @@ export interface Deviation {
   clear: boolean;
 }
 
+const MOST_CHARACTERS = 100;
+
 /** How a broken side deviates, where actual and expected are lists or several facts; empty for plain values. */
 export function readDeviations(
   { name = '' }: Extract<Evidence, { kind: 'invariant' }>,
@@ -21,7 +24,7 @@ export function readDeviations(
   const { holds, actual, expected } = side;
   if (holds !== false) return [];
   if (Array.isArray(actual) && Array.isArray(expected)) return listDeviations(name, '', actual, expected);
-  if (!isRecord(actual) || !isRecord(expected)) return [];
+  if (!isRecord(actual) || !isRecord(expected)) return insteadOfList(name, actual, expected);
   const facts = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
   return facts.flatMap((fact) => {
     const [is, should] = [actual[fact] ?? null, expected[fact] ?? null];
@@ -38,6 +41,13 @@ export function deviationText({ text, values }: Deviation, most: number): Locali
   const list = values.slice(0, most).join(', ');
   const rest = hidden > 0 ? fillWords(DEVIATION_WORDS.rest, { n: hidden }) : { en: '', ja: '' };
   return { en: `${text.en}: ${list}${rest.en}`, ja: `${text.ja}：${list}${rest.ja}` };
+}
+
+/** A word such as `all=true` where a list should be. */
+function insteadOfList(name: string, actual: Json, expected: Json): Deviation[] {
+  const own = NAMED_DEVIATIONS[name]?.wrong;
+  if (own === undefined || typeof actual !== 'string' || !Array.isArray(expected)) return [];
+  return [{ text: fillWords(own, { actual: shorten(actual, MOST_CHARACTERS) }), values: [], clear: true }];
 }
 
 function listDeviations(name: string, fact: string, actual: Json[], expected: Json[]): Deviation[] {
@@ -64,8 +74,9 @@ function tell(key: string, way: Way, label: LocalisedText | null, values: string
 
 function factDeviation(name: string, fact: string, is: Json, should: Json): Deviation {
   const own = NAMED_DEVIATIONS[`${name}.${fact}`]?.wrong;
-  if (own) return { text: own, values: [], clear: true };
   const values = { actual: formatValue(is), expected: formatValue(should) };
+  const isSaid = is !== null || !own?.en.includes('{actual}');
+  if (own && isSaid) return { text: fillWords(own, values), values: [], clear: true };
   return { text: labelled(labelOf(fact), fillWords(DEVIATION_WORDS.value, values)), values: [], clear: false };
 }
 

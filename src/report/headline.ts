@@ -2,6 +2,7 @@ import type { LocalisedText } from '../model/text.ts';
 import type { Finding, FindingKind } from '../model/verdict.ts';
 import { deviationText, readDeviations } from './deviations.ts';
 import { readFourNumbers } from './four-numbers.ts';
+import { withoutMarksIn } from './without-marks.ts';
 
 const MOST_VALUES = 3;
 
@@ -9,7 +10,8 @@ const MOST_VALUES = 3;
 const BROKEN_KINDS: readonly FindingKind[] = ['broken-invariant', 'already-broken', 'regression'];
 
 /** The finding in one line: what happened where an invariant can say it by itself, otherwise its summary. */
-export function headlineOf({ kind, evidence, summary, decision }: Finding): LocalisedText {
+export function headlineOf({ kind, evidence, summary: whole, decision }: Finding): LocalisedText {
+  const summary = withoutMarksIn(whole);
   if (evidence.kind !== 'invariant' || !BROKEN_KINDS.includes(decision?.was ?? kind)) return summary;
   const consequence = readFourNumbers(evidence)?.consequence;
   if (consequence) return consequence;

@@ -80,6 +80,7 @@ export const PAGE_WORDS = {
   pictureOf: { en: 'Picture of the {side} build', ja: '{side}版の画面' },
   pictureGone: { en: 'images/{name} is not beside this page.', ja: 'images/{name} がこのページと並んでいません。' },
 
+  longValue: { en: 'Long value', ja: '長い値' },
   lineDiff: { en: 'Line by line', ja: '行ごと' },
   equalLines: { en: '… {n} equal {n:line|lines} …', ja: '… 同一の {n} 行 …' },
 

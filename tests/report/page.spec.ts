@@ -296,6 +296,14 @@ test('pictures: loaded when looked at, seven views and zoom by key, five levels 
   await press(page, '5');
   await viewer.getByRole('slider').fill('20');
   await expect(viewer.locator('.stack .old')).toHaveCSS('clip-path', 'inset(0px 80% 0px 0px)');
+  // The edge goes where the mouse draws it.
+  const { x, y, width: room } = (await viewer.locator('.stack').boundingBox())!;
+  await page.mouse.move(x + room * 0.3, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x + room * 0.75, y + 40);
+  await page.mouse.up();
+  await page.mouse.move(x + room * 0.1, y + 40);
+  await expect(viewer.locator('.stack .old')).toHaveCSS('clip-path', 'inset(0px 25% 0px 0px)');
   await press(page, '6');
   await expect(viewer.locator('.stack .old')).toHaveCSS('animation-name', 'blink');
   await press(page, '7');
@@ -310,6 +318,15 @@ test('pictures: loaded when looked at, seven views and zoom by key, five levels 
   await expect.poll(width).toBe(fitting);
   await viewer.getByRole('button', { name: 'Outlines' }).click();
   await expect(viewer.locator('.outlines')).toHaveCount(0);
+
+  // At 200 % the item comes before the list of all items, which is one key away.
+  await page.setViewportSize({ width: 640, height: 450 });
+  await page.goto(`${page.url().split('#')[0]}#/item/rte-105`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await press(page, '/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(troubles).toEqual([]);
 });
 

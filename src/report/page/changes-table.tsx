@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ValueChange } from '../../model/difference.ts';
 import { shorten } from '../cut-text.ts';
+import { withoutMarks } from '../without-marks.ts';
 import { say } from '../words.ts';
 import { useText } from './page-context.ts';
 import { segmentPair } from './segment-pair.ts';
@@ -47,7 +48,7 @@ function ChangeRow({ change: { path, old, new: next } }: { change: ValueChange }
   const pair = segmentPair(old, next, MOST_CHARACTERS);
   return (
     <tr>
-      <th scope="row">{shorten(path, 300)}</th>
+      <th scope="row">{shorten(withoutMarks(path), 300)}</th>
       <td>
         <ValueView value={pair.old} />
       </td>

@@ -17,6 +17,9 @@ interface ItemRailProps {
 /** Rows are made around the current one: a thousand of them would be made anew for each step. */
 const AROUND = 40;
 
+/** As in the style sheet. */
+const isWide = (): boolean => matchMedia('(min-width: 60.01rem)').matches;
+
 /** The items beside the one that is looked at. */
 export function ItemRail({ items, current, filter, setFilter }: ItemRailProps) {
   const t = useText();
@@ -39,19 +42,25 @@ export function ItemRail({ items, current, filter, setFilter }: ItemRailProps) {
   );
   return (
     <nav class="rail" aria-label={t(say('itemList'))}>
-      <FilterBar filter={filter} setFilter={setFilter} shown={items.length} />
-      <ul ref={list} tabIndex={-1}>
-        {from > 0 && more(from)}
-        {items.slice(from, to).map((item) => (
-          <RailRow
-            key={item.id}
-            item={item}
-            title={item.title ? t(item.title) : item.id}
-            isCurrent={item.id === current}
-          />
-        ))}
-        {to < items.length && more(items.length - to)}
-      </ul>
+      {/* Where there is no room beside the item its list would be all that is seen of it. */}
+      <details open={isWide()}>
+        <summary>
+          {t(say('itemList'))} <span class="count">{items.length}</span>
+        </summary>
+        <FilterBar filter={filter} setFilter={setFilter} shown={items.length} />
+        <ul ref={list} tabIndex={-1}>
+          {from > 0 && more(from)}
+          {items.slice(from, to).map((item) => (
+            <RailRow
+              key={item.id}
+              item={item}
+              title={item.title ? t(item.title) : item.id}
+              isCurrent={item.id === current}
+            />
+          ))}
+          {to < items.length && more(items.length - to)}
+        </ul>
+      </details>
     </nav>
   );
 }

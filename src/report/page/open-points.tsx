@@ -9,7 +9,7 @@ import { itemHref } from './route.ts';
 
 const PAGE = 60;
 /** The four numbers of so many points are drawn in the list. */
-const MOST_TABLES = 8;
+const MOST_TABLES = 3;
 
 /** What stands between the new build and a *go*: each point once, one click from its evidence. */
 export function OpenPoints() {

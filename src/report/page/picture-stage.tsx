@@ -83,6 +83,12 @@ function Stack({ old, next, areas, offset, mode }: StackProps) {
     height: `${(100 * image.height) / height}%`,
   });
   const hasShare = mode === 'slider' || mode === 'overlay';
+  /** The edge between the two pictures goes where a finger or the mouse draws it. */
+  const draw = ({ buttons, clientX, currentTarget }: PointerEvent): void => {
+    if (mode !== 'slider' || buttons !== 1) return;
+    const { left: from, width: room } = (currentTarget as HTMLElement).getBoundingClientRect();
+    setShare(Math.round(Math.max(0, Math.min(100, (100 * (clientX - from)) / room))));
+  };
   return (
     <figure class="stacked">
       {hasShare && (
@@ -101,6 +107,8 @@ function Stack({ old, next, areas, offset, mode }: StackProps) {
         <div
           class="stack"
           data-mode={mode}
+          onPointerDown={draw}
+          onPointerMove={draw}
           style={{
             aspectRatio: `${width}/${height}`,
             width: zoom === 'fit' ? '100%' : `${width * zoom}px`,

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Finding } from '../../model/verdict.ts';
 import { shorten } from '../cut-text.ts';
 import type { FindingGroup } from '../group-findings.ts';
+import { withoutMarks } from '../without-marks.ts';
 import { ASPECT_WORDS, say } from '../words.ts';
 import { useText } from './page-context.ts';
 import { itemHref } from './route.ts';
@@ -13,11 +14,12 @@ export function PlacesList({ group: { findings } }: { group: FindingGroup }) {
   const t = useText();
   const [shown, setShown] = useState(PAGE);
   const hidden = findings.length - shown;
+  const withPart = differInPart(findings);
   return (
     <ul class="places">
       {findings.slice(0, shown).map((finding) => (
         <li key={finding.id}>
-          <PlaceLink finding={finding} />
+          <PlaceLink finding={finding} withPart={withPart} />
         </li>
       ))}
       {hidden > 0 && (
@@ -31,9 +33,15 @@ export function PlacesList({ group: { findings } }: { group: FindingGroup }) {
   );
 }
 
-export function PlaceLink({ finding: { id, item, place } }: { finding: Finding }) {
+/** Where all of them have the same part it is what the finding itself says, in the reader's language. */
+export const differInPart = (findings: readonly Finding[]): boolean =>
+  findings.some(({ place }) => place.part !== findings[0]?.place.part);
+
+export function PlaceLink({ finding: { id, item, place }, withPart }: { finding: Finding; withPart: boolean }) {
   const t = useText();
-  const [trial, checkpoint, part] = [place.trial, place.checkpoint, place.part].map((one) => shorten(one, 120));
+  const [trial, checkpoint, part] = [place.trial, place.checkpoint, withPart ? withoutMarks(place.part) : ''].map(
+    (one) => shorten(one, 120),
+  );
   return (
     <a href={itemHref(item, id)}>
       <b>{trial}</b>

@@ -11,6 +11,22 @@ export function RepetitionView({ finding: { kind, decision, repetition } }: { fi
   const told = decision?.was ?? kind;
   const isShown = told === 'noise' || told === 'unstable' || repetition.candidate.recordings > 1;
   if (!isShown) return null;
+  // Where each build repeats itself a line says it; where one does not the eye shall see it.
+  if (SIDES.every((side) => repetition[side].values <= 1)) {
+    const [old, next] = [repetition.baseline, repetition.candidate];
+    return (
+      <p class="quiet">
+        {t(
+          say('repetition', {
+            oldRecordings: old.recordings,
+            oldValues: old.values,
+            newRecordings: next.recordings,
+            newValues: next.values,
+          }),
+        )}
+      </p>
+    );
+  }
   return (
     <table class="chart repetition">
       <caption>{t(say('repeatedTitle'))}</caption>

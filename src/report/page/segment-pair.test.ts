@@ -24,6 +24,25 @@ test('the unequal middle is marked', () => {
   expect(pair('aa', 'aaa')).toEqual(['aa', 'aa[a]']);
 });
 
+test('of an unequal middle only the words that differ are marked, in Japanese single characters', () => {
+  expect(
+    pair('Delete 21 images? Those on other pages too. Done.', 'Delete 20 images? Those on this page too. Done!'),
+  ).toEqual([
+    'Delete 2[1] images? Those on [other pages] too. Done[.]',
+    'Delete 2[0] images? Those on [this page] too. Done[!]',
+  ]);
+  expect(pair('選択した21件の画像を削除しますか？', '選択した20件の画像を完全に削除します。')).toEqual([
+    '選択した2[1]件の画像を削除します[か？]',
+    '選択した2[0]件の画像を[完全に]削除します[。]',
+  ]);
+  expect(pair('one thing', 'quite another matter')).toEqual(['[one thing]', '[quite another matter]']);
+});
+
+test('two equal values are read from their beginning', () => {
+  const { old } = segmentPair('x'.repeat(10_000), 'x'.repeat(10_000), 4_000);
+  expect(old).toMatchObject({ equalBefore: 0, missing: 6_000 });
+});
+
 test('surrogate pairs are never split', () => {
   expect(pair('𠮷野', '𠮸野')).toEqual(['[𠮷]野', '[𠮸]野']);
   expect(pair('a😀', 'b🤀').join('')).not.toMatch(/(?<![\ud800-\udbff])[\udc00-\udfff]/);

@@ -1,6 +1,7 @@
 import type { Json } from '../../model/text.ts';
 import { cutText } from '../cut-text.ts';
 import { codePointName } from '../escape/html.ts';
+import { type Part, safeCut, unequalParts } from './unequal-parts.ts';
 
 /** A piece of a value: plain, unequal to the other side (`marked`), or a character that has no ink (`sign`). */
 export interface Segment {
@@ -15,16 +16,21 @@ export type SegmentedValue =
   | { kind: 'empty' }
   | { kind: 'text'; equalBefore: number; segments: Segment[]; missing: number };
 
-/** Two values next to each other, equal beginnings and ends kept short. */
+/** Two values next to each other, a long equal beginning kept short. */
 export function segmentPair(old: Json, next: Json, characters: number): { old: SegmentedValue; new: SegmentedValue } {
   // Among strings and nothing the bare text is clear; otherwise "1" must not look like 1.
   const bare = [old, next].every((value) => typeof value === 'string' || value === null);
   const [before, after] = [textOf(old, bare), textOf(next, bare)];
-  const start = equalStart(before, after);
-  const end = equalEnd(before, after, start);
+  // A number and a text with the same digits have nothing in common.
+  const isOneKind = bare || typeof old === typeof next;
+  const parts = isOneKind
+    ? unequalParts(before, after)
+    : { old: [[0, before.length]] as Part[], new: [[0, after.length]] as Part[], start: 0 };
+  // Two equal values are read from their beginning.
+  const start = before === after ? 0 : parts.start;
   return {
-    old: segment(old, before, start, end, characters),
-    new: segment(next, after, start, end, characters),
+    old: segment(old, before, parts.old, start, characters),
+    new: segment(next, after, parts.new, start, characters),
   };
 }
 
@@ -36,23 +42,19 @@ function textOf(value: Json, bare: boolean): string {
 
 const CONTEXT = 60;
 
-function segment(value: Json, text: string, start: number, end: number, characters: number): SegmentedValue {
+function segment(value: Json, text: string, parts: Part[], start: number, characters: number): SegmentedValue {
   if (value === null) return { kind: 'nothing' };
   if (text === '') return { kind: 'empty' };
   const from = start > CONTEXT * 3 && text.length > CONTEXT * 4 ? safeCut(text, start - CONTEXT) : 0;
   const { text: shown, missing } = cutText(text.slice(from), characters);
-  const head = Math.min(start - from, shown.length);
-  const stop = Math.max(start - from, Math.min(text.length - end - from, shown.length));
-  return {
-    kind: 'text',
-    equalBefore: from,
-    segments: [
-      ...reveal(shown.slice(0, head), false),
-      ...reveal(shown.slice(head, stop), true),
-      ...reveal(shown.slice(stop), false),
-    ],
-    missing,
-  };
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const [begin, end] = part.map((index) => Math.min(index - from, shown.length)) as [number, number];
+    segments.push(...reveal(shown.slice(at, begin), false), ...reveal(shown.slice(begin, end), true));
+    at = end;
+  }
+  return { kind: 'text', equalBefore: from, segments: [...segments, ...reveal(shown.slice(at), false)], missing };
 }
 
 /** White space other than the plain one, controls, formats, lone surrogates and characters without ink. */
@@ -77,28 +79,4 @@ function reveal(text: string, marked: boolean): Segment[] {
 function nameOf(char: string): string {
   if (char === '\n') return '↵';
   return char === '\t' ? '⇥' : codePointName(char);
-}
-
-function equalStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let index = 0;
-  while (index < most && one.charCodeAt(index) === other.charCodeAt(index)) index++;
-  return safeCut(one, index);
-}
-
-function equalEnd(one: string, other: string, start: number): number {
-  const most = Math.min(one.length, other.length) - start;
-  let length = 0;
-  while (length < most && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length))
-    length++;
-  return length > 0 && isLowSurrogate(one, one.length - length) ? length - 1 : length;
-}
-
-function safeCut(text: string, index: number): number {
-  return index > 0 && isLowSurrogate(text, index) ? index - 1 : index;
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }

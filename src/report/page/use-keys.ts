@@ -118,6 +118,7 @@ function goToPoint(by: 1 | -1, { scope }: KeyBindings): boolean {
 
 function focusSearch(): void {
   const search = document.getElementById('search');
+  search?.closest('details')?.setAttribute('open', '');
   search?.scrollIntoView({ block: 'nearest' });
   search?.focus();
 }

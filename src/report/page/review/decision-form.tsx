@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/verdict.ts';
 import type { FindingGroup } from '../../group-findings.ts';
 import { say, type WordKey } from '../../words.ts';
 import { useText } from '../page-context.ts';
-import { PlaceLink } from '../places-list.tsx';
+import { differInPart, PlaceLink } from '../places-list.tsx';
 import { type Draft, dropDraft, EMPTY_DRAFT, keepDraft, readDraft } from './drafts.ts';
 import { makeAction } from './make-action.ts';
 import type { ReviewDesk } from './review-desk.ts';
@@ -149,6 +149,7 @@ function ChosenPlaces({ findings, left, setLeft, count }: ChosenPlacesProps) {
     if (!next.delete(id)) next.add(id);
     setLeft(next);
   };
+  const withPart = differInPart(findings);
   return (
     <fieldset class="chosen">
       <legend>{t(say('placesConcerned', { n: count }))}</legend>
@@ -158,7 +159,7 @@ function ChosenPlaces({ findings, left, setLeft, count }: ChosenPlacesProps) {
           <li key={finding.id}>
             <label>
               <input type="checkbox" checked={!left.has(finding.id)} onChange={() => toggle(finding.id)} />
-              <PlaceLink finding={finding} />
+              <PlaceLink finding={finding} withPart={withPart} />
             </label>
           </li>
         ))}

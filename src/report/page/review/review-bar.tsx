@@ -1,20 +1,28 @@
-import { say } from '../../words.ts';
-import { useText } from '../page-context.ts';
+import { say, STATUS_WORDS } from '../../words.ts';
+import { usePage, useText } from '../page-context.ts';
 import type { ReviewDesk } from './review-desk.ts';
 
 /** Who decides, what can be taken back, and what became of the last act. */
 export function ReviewBar({ desk }: { desk: ReviewDesk }) {
   const t = useText();
   const { by, setBy, undoable, undo, isOnline, notice, dismiss } = desk;
+  const { verdict, open } = usePage().model;
   return (
     <div class="review-bar" role="region" aria-label={t(say('reviewing'))}>
-      <b class="review-word">{t(say('reviewing'))}</b>
+      <span class="review-word">
+        <b>{t(say('reviewing'))}</b>{' '}
+        <a href="#/points">
+          <b class={`tone-${verdict.status}`}>{t(STATUS_WORDS[verdict.status].word)}</b>{' '}
+          {t(say('openItems', { n: open.length }))}
+        </a>
+      </span>
       <label class="choice">
         <span>{t(say('yourName'))}</span>
         <input
           id="reviewer"
           value={by}
           autoComplete="name"
+          placeholder={t(say('yourName'))}
           onInput={({ currentTarget }) => setBy(currentTarget.value)}
         />
       </label>
