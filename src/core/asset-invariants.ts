@@ -215,11 +215,13 @@ export function auditIsComplete(entries: readonly AuditEntry[], action: string, 
   ];
 }
 
+export const DELETIONS_ARE_DECLARED = 'deletions-are-declared';
+
 /** What the guard could not have held: a staging whose patterns miss its requests proves nothing. */
 export function deletionsAreDeclared(unseen: readonly string[]): Law {
   return [
     {
-      name: 'deletions-are-declared',
+      name: DELETIONS_ARE_DECLARED,
       en: 'a deletion goes out as a request that the target declares destructive',
       ja: '削除が、対象（target）で宣言された破壊的リクエストとして送信されること',
     },

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { recordingOf } from '../../tests/run-in-memory.ts';
 import type { InvariantResult } from '../model/recording.ts';
+import { deletionsAreDeclared } from './asset-invariants.ts';
 import { findBrokenInvariants } from './find-broken-invariants.ts';
 
 test('the name of an invariant goes with its evidence; one without a name gets none', () => {
@@ -47,3 +48,21 @@ for (const [what, old, next, kind] of [
     expect(found?.kind).toBe({ worse: 'broken-invariant', other: 'regression', same: 'already-broken' }[kind]);
   });
 }
+
+test('what the guard did not see on the old build is no evidence, whatever the new build does', () => {
+  const results = (unseen: string[]): InvariantResult[] => {
+    const [{ name, en }, actual, expected] = deletionsAreDeclared(unseen);
+    return [{ sentence: en, name: name ?? '', holds: unseen.length === 0, actual, expected }];
+  };
+  const kinds = (old: string[], next: string[]) =>
+    findBrokenInvariants([
+      {
+        old: { ...recordingOf('baseline', 1, {}), invariants: results(old) },
+        next: { ...recordingOf('candidate', 1, {}), invariants: results(next) },
+      },
+    ]).map(({ kind }) => kind);
+  expect(kinds(['a.png'], ['a.png'])).toEqual(['unchecked']);
+  expect(kinds(['a.png'], [])).toEqual(['unchecked']);
+  expect(kinds([], ['a.png'])).toEqual(['broken-invariant']);
+  expect(kinds([], [])).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { InvariantSide } from '../model/difference.ts';
 import type { InvariantResult, Recording } from '../model/recording.ts';
 import type { LocalisedText } from '../model/text.ts';
 import type { FindingKind } from '../model/verdict.ts';
+import { DELETIONS_ARE_DECLARED } from './asset-invariants.ts';
 import { fingerprintOf } from './compare-recordings.ts';
 import type { Found } from './found.ts';
 import { groupBy } from './group-by.ts';
@@ -37,6 +38,8 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
 /** `null`: it holds on both sides, or only the old build breaks it. */
 function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): FindingKind | null {
   const [old, next] = [standingOf(before), standingOf(after)];
+  // Where the guard sees nothing of the old build's deletions, there is nothing to hold the new build's against.
+  if (old === 'broken' && before[0]?.name === DELETIONS_ARE_DECLARED) return 'unchecked';
   if (next === 'not-reached') return old === 'not-reached' ? null : 'unchecked';
   if (next === 'holds') return old === 'varies' ? 'noise' : null;
   if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
