@@ -13,7 +13,7 @@ import type { Finding, Verdict } from '../model/verdict.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
 import { renderFindingList } from '../report/finding-list.ts';
 import { openDecisions, writeDecisions, type DecisionsFile } from '../store/decisions.ts';
-import { readVerdict } from '../store/run-folder.ts';
+import { readJudgedVerdict } from './read-judged-verdict.ts';
 import { shownPath } from '../store/shown-path.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
 import { gitUserName } from './git-user-name.ts';
@@ -48,7 +48,7 @@ export interface DecidableRun {
 /** @throws BadInput when there is no such run, it was not judged, or nobody knows which versions it compared */
 export function openDecidableRun(run: string | undefined, reports: string | undefined): DecidableRun {
   const folder = findRun(run, reports);
-  const verdict = readVerdict(folder);
+  const verdict = readJudgedVerdict(folder);
   return { folder, verdict, upgrade: boundUpgradeOf(verdict) };
 }
 

@@ -8,10 +8,11 @@ import { renderComparison } from '../report/comparison-text.ts';
 import type { ReportContext } from '../report/contract.ts';
 import { writeAllReports } from '../report/index.ts';
 import { toldFrom } from '../report/told-from.ts';
-import { readRecordings, readVerdict, writeReports } from '../store/run-folder.ts';
+import { readRecordings, writeReports } from '../store/run-folder.ts';
 import { readHistory } from '../store/run-history.ts';
 import { endWith } from './end-with.ts';
 import { findRun } from './find-run.ts';
+import { readJudgedVerdict } from './read-judged-verdict.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { addOutputOptions, showVerdict, type OutputOptions } from './show-verdict.ts';
 import { describeTerminal } from './terminal.ts';
@@ -31,7 +32,7 @@ Examples:
   $ npx sekisho report reports/release --against reports/last-week --json
 
 Exit codes: those of the verdict as it was judged: 0 go · 1 block · 2 review (0 where failOn of the gate policy is block) ·
-3 inconclusive · 4 bad input`;
+3 inconclusive · 4 bad input, or verdict.json was changed since`;
 
 export function registerReport(program: Command): void {
   addOutputOptions(
@@ -46,7 +47,7 @@ export function registerReport(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((run: string | undefined, options: ReportOptions) => {
       const folder = findRun(run, options.reports);
-      const verdict = readVerdict(folder);
+      const verdict = readJudgedVerdict(folder);
       const comparison = options.against === undefined ? undefined : compareWith(options.against, verdict, options);
       const context: ReportContext = {
         folder,
@@ -70,7 +71,7 @@ export function registerReport(program: Command): void {
 
 /** @throws BadInput when there is no such run, or it is of another editor */
 function compareWith(against: string, verdict: Verdict, { reports }: OutputOptions): RunComparison {
-  const earlier = readVerdict(findRun(against, reports));
+  const earlier = readJudgedVerdict(findRun(against, reports));
   const [was, is] = [earlier.run.editor, verdict.run.editor];
   if (was === is) return compareRuns(earlier, verdict);
   throw new BadInput({

@@ -5,7 +5,8 @@ import { BadInput } from '../core/problem.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { removedLines } from '../report/vendor-report/removed-lines.ts';
 import { chooseGroups } from '../report/vendor-report/vendor-case.ts';
-import { readRecordings, readVerdict } from '../store/run-folder.ts';
+import { readRecordings } from '../store/run-folder.ts';
+import { readJudgedVerdict } from './read-judged-verdict.ts';
 import { writeParcel } from '../store/write-parcel.ts';
 import { DEFAULT_REPORTS, findRun } from './find-run.ts';
 import { findOwnThings } from './find-own-things.ts';
@@ -42,7 +43,7 @@ export function registerVendorReport(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (named: string, items: string[], options: VendorReportOptions) => {
       const folder = findRun(named, options.reports);
-      const verdict = readVerdict(folder);
+      const verdict = readJudgedVerdict(folder);
       assertKnown(verdict, items);
       const groups = chooseGroups(verdict, items);
       if (groups.length === 0) {

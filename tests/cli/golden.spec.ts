@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -26,6 +26,40 @@ test('a recorded run is judged the same again, without a browser', async () => {
   const reported = await runCli(['report', 'run', '--json'], { cwd, env: NO_BROWSER });
   expect(reported.code).toBe(1);
   expect(timeless(JSON.parse(reported.stdout) as Verdict)).toEqual(timeless(readVerdictFile(GOLDEN)));
+});
+
+test('a verdict that was edited is neither told nor decided about: it has to be judged again', async () => {
+  const cwd = emptyFolder();
+  const run = path.join(cwd, 'run');
+  cpSync(GOLDEN, run, { recursive: true });
+  await runCli(['judge', 'run'], { cwd });
+  const file = path.join(run, 'verdict.json');
+  const honest = readFileSync(file, 'utf8');
+  const page = () => readFileSync(path.join(run, 'index.html'), 'utf8');
+  const refused = async () => {
+    const before = page();
+    for (const args of [
+      ['report', 'run'],
+      ['report', 'run', '--json'],
+      ['approve', 'run', '--item', 'rte-*', '--by', 'Aiko', '--reason', 'x', '--yes'],
+      ['vendor-report', 'run'],
+    ]) {
+      const { code, stdout, stderr } = await runCli(args, { cwd });
+      expect([args, code, stdout]).toEqual([args, 4, '']);
+      expect(stderr).toMatch(
+        /^run\/verdict\.json .*not the verdict that was judged.* — judge again: npx sekisho judge run\n$/,
+      );
+    }
+    expect(page() === before, 'the page is as it was').toBe(true);
+  };
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(honest) as Verdict), status: 'go', reasons: [] }));
+  await refused();
+  writeFileSync(file, honest);
+  expect((await runCli(['report', 'run'], { cwd })).code).toBe(1);
+  rmSync(path.join(run, 'statement.json'));
+  await refused();
+  expect((await runCli(['judge', 'run'], { cwd })).code).toBe(1);
+  expect((await runCli(['report', 'run'], { cwd })).code).toBe(1);
 });
 
 test('a picture that is gone or altered is never "no difference"', async () => {

@@ -42,6 +42,7 @@ test('one bit of the new build voids exactly the approval it touches', async () 
   cpSync(GOLDEN, path.join(approved, 'run'), { recursive: true });
   mkdirSync(path.join(approved, 'checklists'));
   const who = ['--by', 'Aoki Aiko', '--reason', 'agreed with the vendor', '--yes'];
+  await runCli(['judge', 'run'], { cwd: approved });
   await runCli(['approve', 'run', '--item', 'rte-*', ...who], { cwd: approved });
   const go = await runCli(['judge', 'run'], { cwd: approved });
   expect(go.code, go.stderr).toBe(0);
