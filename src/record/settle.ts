@@ -15,9 +15,13 @@ const QUIET_LIMIT_MS = 2000;
 export class NetworkActivity {
   readonly #open = new Set<Request>();
   readonly #refused = new Map<Request, number>();
+  #begun = 0;
 
   constructor(page: Page) {
-    page.on('request', (request) => this.#open.add(request));
+    page.on('request', (request) => {
+      this.#begun += 1;
+      this.#open.add(request);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.#refused.set(response.request(), Date.now());
     });
@@ -27,6 +31,11 @@ export class NetworkActivity {
     };
     page.on('requestfinished', over);
     page.on('requestfailed', over);
+  }
+
+  /** How many have begun so far. */
+  get begun(): number {
+    return this.#begun;
   }
 
   /** Waits until nothing is under way, at most `limitMs`. */
@@ -112,6 +121,8 @@ export async function settle(
 ): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await network.quiet(quietLimitMs);
-    if (await rest(page, pictures)) return;
+    const { begun } = network;
+    // An answer may have led to the next request: a library that deletes one by one has only begun.
+    if ((await rest(page, pictures)) && network.begun === begun) return;
   }
 }

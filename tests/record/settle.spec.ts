@@ -90,6 +90,32 @@ test('a refusal that the page does not read is not waited for', async ({ page })
   server.close();
 });
 
+test('what an answer leads to is waited for, however often', async ({ page }) => {
+  const asked: string[] = [];
+  const server = createServer((request, answer) => {
+    answer.writeHead(200, { 'content-type': 'text/html' });
+    if (request.url === '/') return void answer.end('<p>Mail');
+    setTimeout(() => {
+      asked.push(request.url ?? '');
+      answer.end('gone');
+    }, 30);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const network = new NetworkActivity(page);
+  await page.addInitScript(stillPage);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  // Between an answer and the next request nothing is under way, and nothing on the page changes.
+  await page.evaluate(`void (async () => {
+    for (const id of [1, 2, 3, 4, 5]) {
+      await (await fetch('/delete/' + id)).text();
+      await new Promise((painted) => requestAnimationFrame(painted));
+    }
+  })()`);
+  await settle(page, network);
+  expect(asked).toEqual([1, 2, 3, 4, 5].map((id) => `/delete/${id}`));
+  server.close();
+});
+
 async function look(
   context: BrowserContext,
   bringUp: (page: Page, letArrive: () => void) => Promise<void>,
