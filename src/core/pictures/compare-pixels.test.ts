@@ -240,8 +240,52 @@ test.describe('fingerprint', () => {
         );
       }
       setPixel(copy, 300, 150, [0, 0, 0]);
+      // Within what changed, too, where that has one colour.
+      setPixel(copy, 60, 20, [90, 20, 40]);
     });
     expect(compareWith(stray)?.fingerprint).toBe(original);
+  });
+
+  /** Two levels darker: nobody sees it at a glance. */
+  const shade = (copy: Picture, left: number, top: number, size: number) => {
+    for (let y = top; y < top + size; y += 1) {
+      for (let x = left; x < left + size; x += 1) {
+        setPixel(
+          copy,
+          x,
+          y,
+          getPixel(copy, x, y).map((value, channel) => (channel < 3 ? Math.max(0, value - 2) : value)),
+        );
+      }
+    }
+  };
+
+  test('changes with a mark of 3 × 3 pixels two levels off, wherever it lies', () => {
+    const [inside, paper, text] = [
+      [56, 12],
+      [200, 44],
+      [40, 100],
+    ];
+    const rewritten = changed(button, (copy) => shade(copy, 24, 92, 60));
+    for (const [accepted, [left, top]] of [
+      [button, inside],
+      [button, paper],
+      [rewritten, text],
+    ] as [Picture, [number, number]][]) {
+      const before = compareWith(accepted)?.fingerprint;
+      for (let offset = 0; offset < 64; offset += 1) {
+        const [x, y] = [left + (offset % 8), top + Math.floor(offset / 8)];
+        const marked = changed(accepted, (copy) => shade(copy, x, y, 3));
+        expect(compareWith(marked)?.fingerprint, `at ${x}, ${y}`).not.toBe(before);
+      }
+    }
+  });
+
+  test('changes with one pixel of a text that is new', () => {
+    const rewritten = (and: (copy: Picture) => void) =>
+      compareWith(changed(shiftRight(PAGE, 20, 60, 200, 40), and))?.fingerprint;
+    const text = rewritten(() => {});
+    expect(rewritten((copy) => setPixel(copy, 40, 66, [255, 0, 0]))).not.toBe(text);
   });
 
   const changes: [string, (copy: Picture) => void][] = [
@@ -272,6 +316,11 @@ test.describe('fingerprint', () => {
     expect(of(18, [250, 220, 220])).not.toBe(of(17, [250, 220, 220]));
     expect(of(17, [0, 220, 220])).not.toBe(of(17, [250, 220, 220]));
     expect(of(17, [250, 220, 221])).not.toBe(of(17, [250, 220, 220]));
+    const inserted = (at: number, change: (copy: Picture) => void = () => {}) =>
+      compareWith(changed(insertLines(PAGE, at, 17, [250, 220, 220]), change))?.fingerprint;
+    expect(inserted(130, (copy) => setPixel(copy, 200, 135, [250, 220, 225]))).toBe(inserted(130));
+    expect(inserted(130, (copy) => shade(copy, 199, 135, 3))).not.toBe(inserted(130));
+    expect(inserted(131)).not.toBe(inserted(130));
   });
 });
 

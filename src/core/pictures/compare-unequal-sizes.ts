@@ -2,15 +2,9 @@ import type { PictureComparison } from '../../model/difference.ts';
 import type { Box } from '../../model/recording.ts';
 import { describeChanges } from './describe-changes.ts';
 import { findChanges } from './find-changes.ts';
-import { coloursOf, hashFacts } from './fingerprint-changes.ts';
+import { fingerprintPart, hashFacts } from './fingerprint-changes.ts';
 import { findSeam } from './find-seam.ts';
 import { topLeftPart, withoutLines, type Scanlines } from './scanlines.ts';
-
-/** Strips of what only one picture has are told apart by their colours in pieces of this width. */
-const STRIP_PIECE = 64;
-
-/** The seam may lie a few lines off where lines above and below it look alike. */
-const SEAM_STEP = 32;
 
 /**
  * Compares pictures of unequal sizes. Where only the heights differ, lines are taken to be inserted or removed in one
@@ -40,13 +34,7 @@ function compareHeights(old: Scanlines, next: Scanlines): PictureComparison {
       insertedRows: Math.max(0, grown),
       removedRows: Math.max(0, -grown),
     },
-    fingerprint: hashFacts([
-      'rows',
-      grown,
-      Math.floor(seam / SEAM_STEP),
-      ...stripColours(tall, strip),
-      common?.fingerprint ?? '',
-    ]),
+    fingerprint: hashFacts(['rows', grown, seam, fingerprintPart(tall, strip), common?.fingerprint ?? '']),
   };
 }
 
@@ -77,8 +65,8 @@ function compareCorners(old: Scanlines, next: Scanlines): PictureComparison {
       'corner',
       wider,
       grown,
-      ...(wider > 0 ? stripColours(next, beside) : []),
-      ...(grown > 0 ? stripColours(next, below) : []),
+      ...(wider > 0 ? [fingerprintPart(next, beside)] : []),
+      ...(grown > 0 ? [fingerprintPart(next, below)] : []),
       common?.fingerprint ?? '',
     ]),
   };
@@ -103,12 +91,4 @@ function addChanges(common: PictureComparison | null, pixels: number) {
 function moveBelow(area: Box, seam: number, lines: number): Box {
   if (area.y >= seam) return { ...area, y: area.y + lines };
   return area.y + area.height > seam ? { ...area, height: area.height + lines } : area;
-}
-
-function stripColours(picture: Scanlines, strip: Box): number[] {
-  const colours: number[] = [];
-  for (let x = 0; x < strip.width; x += STRIP_PIECE) {
-    colours.push(...coloursOf(picture, { ...strip, x: strip.x + x, width: Math.min(STRIP_PIECE, strip.width - x) }));
-  }
-  return colours;
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../../model/recording.ts';
 import { unfilterRow } from './unfilter-row.ts';
 
 /**
@@ -38,6 +39,25 @@ export function unfilterLines(picture: Scanlines, first: number, last: number): 
 /** Makes lines `first` to `last` readable as pixels. */
 export function showLines(picture: Scanlines, first: number, last: number): void {
   unfilterLines(picture, firstNeededLine(picture, first), last);
+}
+
+/** The pixels of a box, line by line, as red, green, blue and alpha. */
+export function pixelsOf(picture: Scanlines, { x, y, width, height }: Box): Buffer {
+  showLines(picture, y, y + height - 1);
+  const { bytes, channels } = picture;
+  const line = lineLength(picture);
+  const pixels = Buffer.allocUnsafe(width * height * 4);
+  let to = 0;
+  for (let row = y; row < y + height; row += 1) {
+    let from = row * line + 1 + x * channels;
+    for (let column = 0; column < width; column += 1, from += channels, to += 4) {
+      pixels[to] = bytes[from] as number;
+      pixels[to + 1] = bytes[from + 1] as number;
+      pixels[to + 2] = bytes[from + 2] as number;
+      pixels[to + 3] = channels === 4 ? (bytes[from + 3] as number) : 255;
+    }
+  }
+  return pixels;
 }
 
 /** A picture of which every line is pixels, empty at first. */
