@@ -56,6 +56,17 @@ test('what was written is read again, whatever the vendor calls it', () => {
   expect(parseDecisions(text, FILE).approvals[0]?.source).toMatchObject({ file: FILE, line: 5 });
 });
 
+test('a merge that git left to a person is told as that, once for each place', () => {
+  const side = (name: string) => `  - item: ${name}\n`;
+  const conflict = `<<<<<<< HEAD\n${side('a')}=======\n${side('b')}>>>>>>> 1234abc (theirs)\n`;
+  expect(problemsOf(`approvals:\n${conflict}signOffs:\n${conflict}`)).toEqual([
+    expect.stringMatching(/^ours\.decisions\.yaml:2:1 .*down to line 6.*git could not merge them — keep what holds/),
+    expect.stringMatching(/^ours\.decisions\.yaml:8:1 .*down to line 12/),
+  ]);
+  // A reason may speak of such lines: within a text they are indented.
+  expect(problemsOf('approvals: []\n# >>>>>>> x\n')).toEqual([]);
+});
+
 test('an edit keeps comments and touches nothing else; order is stable', () => {
   const one = editDecisions(null, { add: { approvals: [approval('b')] } }, FILE);
   const noted = one.replace('reason: ', '# seen with the vendor\n    reason: ').replace('part: b', 'part: b # the b');

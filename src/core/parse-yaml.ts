@@ -1,6 +1,7 @@
 import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { describeIssues } from './describe-issues.ts';
+import { findConflicts } from './find-conflicts.ts';
 import { BadInput, renderProblem, type Problem } from './problem.ts';
 
 /** More aliases than anybody writes by hand; a file of nested ones grows without end. */
@@ -30,6 +31,9 @@ export function parseYaml(text: string, file: string): YamlContent {
   if (text.length > MOST_CHARACTERS) {
     throw new BadInput({ file, message: `it is longer than ${MOST_CHARACTERS} characters`, hint: 'split it' });
   }
+  // Told first: to YAML it looks like a dozen mistakes.
+  const conflicts = findConflicts(text, file);
+  if (conflicts.length > 0) throw new BadInput(capProblems(conflicts));
   const lines = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

@@ -183,6 +183,10 @@ export const PAGE_WORDS = {
     en: 'The review server does not answer. You can read on; deciding works again once it is back. Nothing you typed is lost.',
     ja: 'レビューサーバーが応答しません。閲覧は続けられます。復帰すれば決定できます。入力内容は残っています。',
   },
+  decisionsUnreadable: {
+    en: 'The decisions cannot be read. Nothing can be decided until this is mended; the page then goes on by itself, and nothing you typed is lost.',
+    ja: '決定ファイルを読み取れないため、決定できません。修正すると自動で再開します。入力内容は残っています。',
+  },
   decidedMeanwhile: {
     en: 'Somebody else decided in the meantime. Look at what is new, then send again.',
     ja: '他の人が先に決定しました。最新の状態を確認してから、もう一度送信してください。',

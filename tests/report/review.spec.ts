@@ -3,7 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { ReviewSession } from '../../src/cli/review/review-session.ts';
 import { serveReview } from '../../src/cli/review/review-server.ts';
+import { Client } from '../review/ask.ts';
 import { makeReviewRun } from '../review/review-run.ts';
+import { readViolations } from './read-violations.ts';
 
 test.use({ locale: 'en-US' });
 
@@ -14,6 +16,67 @@ async function openPoint(page: Page, name: string): Promise<void> {
 }
 
 const status = (page: Page) => page.getByRole('region', { name: 'Review' }).getByRole('status');
+
+test('a merge that git leaves to a person: the page says where, keeps what was typed, and goes on once it is mended', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const home = process.cwd();
+  const made = makeReviewRun();
+  process.chdir(made.cwd);
+  const server = await serveReview(await ReviewSession.open('reports/run', 'Aoki Aiko'), 0, () => undefined);
+  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' });
+  const client = new Client(server.url);
+  const approve = async (reason: string): Promise<void> => {
+    const { verdict } = await client.look();
+    const { id } = verdict.findings.find(({ kind }) => kind === 'regression')!;
+    expect((await client.act({ kind: 'approve', findings: [id], reason, by: 'Aiko' })).status).toBe(200);
+    git('add', 'checklists');
+    git('commit', '-qm', reason);
+  };
+  try {
+    // A folder without a file would be gone with the branch.
+    writeFileSync('checklists/README.md', 'ours\n');
+    git('add', 'checklists');
+    git('commit', '-qm', 'base');
+    git('checkout', '-qb', 'theirs');
+    await approve('read in the notes of the vendor');
+    git('checkout', '-qb', 'ours', 'HEAD~');
+    await approve('agreed with design');
+
+    await page.goto(server.url);
+    await expect(page.locator('.ledger')).toContainText('agreed with design');
+    await openPoint(page, 'the picture differs');
+    await page.keyboard.press('r');
+    await page.getByLabel('What is wrong').fill('The heading must keep its size');
+
+    expect(() => git('merge', 'theirs')).toThrow();
+    const bar = page.getByRole('region', { name: 'Review' });
+    await expect(status(page)).toContainText('The decisions cannot be read');
+    await expect(status(page)).toContainText(
+      /checklists\/rich-text\.decisions\.yaml:\d+:1 .*git could not merge them — keep/,
+    );
+    await expect(status(page)).not.toContainText('does not answer');
+    await expect(page.getByRole('button', { name: 'Reject these' })).toBeDisabled();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await readViolations(page), colorScheme).toEqual([]);
+      await page.getByText(colorScheme === 'light' ? '日本語' : 'English', { exact: true }).click();
+    }
+
+    // It says again what it said before the merge: no revision tells.
+    git('checkout', '--ours', 'checklists');
+    await expect(status(page)).not.toContainText('cannot be read', { timeout: 20_000 });
+    await expect(page.getByLabel('What is wrong')).toHaveValue('The heading must keep its size');
+    await page.getByRole('button', { name: 'Reject these' }).click();
+    await expect(status(page)).toContainText('Written to the decisions file.');
+    expect(readFileSync(made.decisions, 'utf8')).toMatch(/agreed with design[^]*The heading must keep its size/);
+    await expect(bar).toContainText('BLOCK');
+  } finally {
+    await server.close();
+    process.chdir(home);
+  }
+});
 
 test('two windows and a git repository: what one decides the other sees, nothing that is typed is lost, and the file says it all', async ({
   browser,

@@ -35,7 +35,7 @@ export async function serveContract(folder: string, verdict: Verdict): Promise<C
   });
   const tell = (): void => {
     for (const one of listeners)
-      one.write(`event: changed\ndata: ${JSON.stringify({ revision: String(revision) })}\n\n`);
+      one.write(`event: changed\ndata: ${JSON.stringify({ revision: String(revision), isReadable: true })}\n\n`);
   };
 
   const act = (sent: { revision: string; action: Action }): [status: number, body: object] => {

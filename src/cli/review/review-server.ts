@@ -30,9 +30,11 @@ export type Tell = (line: string) => void;
 export async function serveReview(session: ReviewSession, port: number, tell: Tell): Promise<ReviewServer> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const listeners = new Set<ServerResponse>();
+  let isReadable = true;
+  const changed = (): string =>
+    `event: changed\ndata: ${JSON.stringify({ revision: session.revision, isReadable })}\n\n`;
   const announce = (): void => {
-    const event = `event: changed\ndata: ${JSON.stringify({ revision: session.revision })}\n\n`;
-    for (const listener of listeners) listener.write(event);
+    for (const listener of listeners) listener.write(changed());
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => fail(request, response, error, tell));
@@ -81,12 +83,16 @@ export async function serveReview(session: ReviewSession, port: number, tell: Te
   };
   const listen = (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.write(`event: changed\ndata: ${JSON.stringify({ revision: session.revision })}\n\n`);
+    response.write(changed());
     listeners.add(response);
     request.on('close', () => listeners.delete(response));
   };
 
-  const stopWatching = watchFiles(decisionsFilesOf(session.checklists), lookAgain(session, announce, tell));
+  const look = lookAgain(session, tell, (readable) => {
+    isReadable = readable;
+    announce();
+  });
+  const stopWatching = watchFiles(decisionsFilesOf(session.checklists), look);
   const heartbeat = setInterval(() => {
     for (const listener of listeners) listener.write(': here\n\n');
   }, HEARTBEAT_MS);
@@ -107,7 +113,7 @@ export async function serveReview(session: ReviewSession, port: number, tell: Te
 }
 
 /** Somebody else may have decided: in an editor, with a command, with a git pull. */
-function lookAgain(session: ReviewSession, announce: () => void, tell: Tell): () => void {
+function lookAgain(session: ReviewSession, tell: Tell, announce: (isReadable: boolean) => void): () => void {
   let told = '';
   return () => {
     try {
@@ -121,7 +127,7 @@ function lookAgain(session: ReviewSession, announce: () => void, tell: Tell): ()
       told = message;
       tell(message);
     }
-    announce();
+    announce(told === '');
   };
 }
 

@@ -96,7 +96,7 @@ export function DecisionForm({ desk, group, way, close }: DecisionFormProps) {
         <button
           type="submit"
           class={way === 'reject' ? 'send tone-block' : 'send'}
-          disabled={isSending || !desk.isOnline}
+          disabled={isSending || !desk.isOnline || desk.trouble !== null}
         >
           {t(say(SEND_WORDS[way]))}
         </button>

@@ -28,13 +28,22 @@ export type Answer =
   | { kind: 'refused'; status: number; message: LocalisedText | null }
   | { kind: 'offline' };
 
-export async function fetchState(): Promise<ReviewState | null> {
+export type Fetched =
+  | { kind: 'state'; state: ReviewState }
+  /** Somebody is in the middle of something: a decisions file that cannot be read. */
+  | { kind: 'trouble'; message: LocalisedText | null; status: number }
+  | { kind: 'offline' };
+
+export async function fetchState(): Promise<Fetched> {
+  let response: Response;
   try {
-    const response = await fetch('api/state', { cache: 'no-store' });
-    return response.ok ? ((await response.json()) as ReviewState) : null;
+    response = await fetch('api/state', { cache: 'no-store' });
   } catch {
-    return null;
+    return { kind: 'offline' };
   }
+  const body = (await response.json().catch(() => null)) as (ReviewState & { message?: LocalisedText }) | null;
+  if (response.ok && body) return { kind: 'state', state: body };
+  return { kind: 'trouble', message: body?.message ?? null, status: response.status };
 }
 
 export async function sendAction(revision: string, action: Action): Promise<Answer> {

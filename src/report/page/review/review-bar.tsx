@@ -5,7 +5,7 @@ import type { ReviewDesk } from './review-desk.ts';
 /** Who decides, what can be taken back, and what became of the last act. */
 export function ReviewBar({ desk }: { desk: ReviewDesk }) {
   const t = useText();
-  const { by, setBy, undoable, undo, isOnline, notice, dismiss } = desk;
+  const { by, setBy, undoable, undo, isOnline, trouble, notice, dismiss } = desk;
   const { verdict, open } = usePage().model;
   return (
     <div class="review-bar" role="region" aria-label={t(say('reviewing'))}>
@@ -26,12 +26,20 @@ export function ReviewBar({ desk }: { desk: ReviewDesk }) {
           onInput={({ currentTarget }) => setBy(currentTarget.value)}
         />
       </label>
-      <button type="button" disabled={undoable === null || !isOnline} onClick={undo}>
+      <button type="button" disabled={undoable === null || !isOnline || trouble !== null} onClick={undo}>
         {undoable === null ? t(say('undoAct')) : t(say('undoWhat', { what: undoable }))} <kbd aria-hidden="true">u</kbd>
       </button>
       <div role="status" class="review-status">
         {!isOnline && <p class="tone-block">{t(say('serverGone'))}</p>}
-        {isOnline && notice && (
+        {isOnline && trouble && (
+          <div class="tone-block trouble" tabIndex={0}>
+            <p>{t(say('decisionsUnreadable'))}</p>
+            <p class="pre">
+              <code>{t(trouble)}</code>
+            </p>
+          </div>
+        )}
+        {isOnline && !trouble && notice && (
           <p class={`tone-${notice.tone}`}>
             {t(notice.text)}{' '}
             <button type="button" class="plain-button" aria-label={t(say('close'))} onClick={dismiss}>

@@ -16,6 +16,8 @@ export interface ReviewDesk {
   /** What undo would take back. */
   undoable: string | null;
   isOnline: boolean;
+  /** Why nothing can be decided although the server is there: what it says of the decisions files. */
+  trouble: LocalisedText | null;
   notice: Notice | null;
   dismiss(): void;
   decide(action: Action): Promise<Answer['kind']>;

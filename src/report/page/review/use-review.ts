@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LocalisedText } from '../../../model/text.ts';
 import { say } from '../../words.ts';
 import { remember, remembered } from '../remember.ts';
 import { type Action, type Answer, fetchState, type ReviewState, sendAction } from './review-api.ts';
@@ -12,6 +13,7 @@ export function useReview(): ReviewDesk | null {
   const [state, setState] = useState<ReviewState | null>(null);
   const [by, setBy] = useState(() => remembered('by') ?? '');
   const [isOnline, setOnline] = useState(true);
+  const [trouble, setTrouble] = useState<LocalisedText | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const revision = useRef('');
 
@@ -19,19 +21,21 @@ export function useReview(): ReviewDesk | null {
     revision.current = fresh.revision;
     setState(fresh);
     setOnline(true);
+    setTrouble(null);
     setBy((own) => own || fresh.by);
   };
 
   const refresh = async (): Promise<void> => {
-    const fresh = await fetchState();
-    if (!fresh) {
-      setOnline(false);
-      return;
+    const fetched = await fetchState();
+    setOnline(fetched.kind !== 'offline');
+    if (fetched.kind === 'trouble') {
+      setTrouble(fetched.message ?? say('notAccepted', { status: fetched.status }));
     }
-    if (revision.current !== '' && fresh.revision !== revision.current) {
+    if (fetched.kind !== 'state') return;
+    if (revision.current !== '' && fetched.state.revision !== revision.current) {
       setNotice({ tone: 'review', text: say('changedElsewhere') });
     }
-    take(fresh);
+    take(fetched.state);
   };
 
   useEffect(() => {
@@ -39,6 +43,13 @@ export function useReview(): ReviewDesk | null {
     void refresh();
     return listen(() => revision.current, refresh, setOnline);
   }, []);
+
+  // Files that were mended may say what they said before: nobody would tell.
+  useEffect(() => {
+    if (!trouble) return;
+    const again = setInterval(() => void refresh(), RETRY_MS);
+    return () => clearInterval(again);
+  }, [trouble]);
 
   const settle = (answer: Answer, done: Notice): void => {
     if (answer.kind === 'done' || answer.kind === 'conflict') take(answer.state);
@@ -62,11 +73,17 @@ export function useReview(): ReviewDesk | null {
     },
     undoable: state?.undo ?? null,
     isOnline,
+    trouble,
     notice,
     dismiss: () => setNotice(null),
     decide,
     undo: () => void (state?.undo ? decide({ kind: 'undo' }) : undefined),
   };
+}
+
+interface ChangedEvent {
+  revision: string;
+  isReadable: boolean;
 }
 
 /** Follows what happens to the decisions files; asks again and again for a server that is gone. */
@@ -78,8 +95,8 @@ function listen(current: () => string, refresh: () => Promise<void>, setOnline: 
     retry = undefined;
   };
   events.addEventListener('changed', (event) => {
-    const { revision } = JSON.parse((event as MessageEvent<string>).data) as { revision: string };
-    if (revision !== current()) void refresh();
+    const { revision, isReadable } = JSON.parse((event as MessageEvent<string>).data) as ChangedEvent;
+    if (revision !== current() || !isReadable) void refresh();
   });
   events.addEventListener('open', () => {
     stopAsking();
