@@ -69,8 +69,8 @@ export function stateVerdict(runDir: string, verdict: Verdict, known?: KnownDige
 }
 
 /** Reads decisions, judges and writes while no other process does: the one that is last tells what holds then. */
-export const whileJudging = <Value>(runDir: string, act: () => Value): Value =>
-  whileLocked([path.join(runDir, 'judging.lock')], act);
+export const whileJudging = <Value>(runDir: string, act: () => Value, patienceMs?: number): Value =>
+  whileLocked([path.join(runDir, 'judging.lock')], act, patienceMs);
 
 /**
  * Writes all reports of a verdict and its statement. A signature of an older verdict goes away: it would lie beside

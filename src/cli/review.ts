@@ -48,7 +48,9 @@ export function registerReview(program: Command): void {
       if (options.open) openInBrowser(server.url);
       await stopped;
       await server.close();
-      process.stdout.write(`\nEnded. The decisions are written, and ${cleanForTerminal(folder)} holds the verdict.\n`);
+      const shown = cleanForTerminal(folder);
+      const held = session.finish() ? `${shown} holds the verdict` : `somebody judges: npx sekisho judge ${shown}`;
+      process.stdout.write(`\nEnded. The decisions are written, and ${held}.\n`);
     });
 }
 

@@ -1,32 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseDecisions } from '../../src/core/parse-decisions.ts';
-import { runCli, startCli } from '../cli.ts';
-import { Client } from './ask.ts';
+import { runCli } from '../cli.ts';
 import { makeReviewRun } from './review-run.ts';
+import { startReview } from './start-review.ts';
 
 const ROUNDS = 3;
-
-/** Starts a review as a user does, and reads its URL from the terminal. */
-async function startReview(cwd: string): Promise<{
-  client: Client;
-  kill: (signal: NodeJS.Signals) => void;
-  end: Promise<{ code: number | null; stdout: string }>;
-}> {
-  const { child, end } = startCli(['review', 'run'], { cwd });
-  const url = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk: string) => {
-      text += chunk;
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\S+\//.exec(text)?.[0];
-      if (found && text.includes('Ctrl+C')) resolve(found);
-    });
-    void end.then(({ stderr }) => reject(new Error(stderr)));
-  });
-  const client = new Client(url);
-  await client.look();
-  return { client, kill: (signal) => void child.kill(signal), end };
-}
 
 test('every acknowledged decision is in the file, whenever the review is killed', async () => {
   test.setTimeout(300_000);

@@ -5,9 +5,7 @@ import type { DecidedUpgrade } from '../../model/decision.ts';
 import type { DecidingAction } from '../../model/review-action.ts';
 import type { LocalisedText } from '../../model/text.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { ReportContext } from '../../report/contract.ts';
 import { renderPage } from '../../report/html.ts';
-import { writeAllReports } from '../../report/index.ts';
 import {
   openDecisions,
   readDecisions,
@@ -17,13 +15,13 @@ import {
   type DecisionsFile,
   type WrittenDecisions,
 } from '../../store/decisions.ts';
-import type { KnownDigests } from '../../store/digest-run.ts';
 import { evidenceFile, keepEvidence } from '../../store/keep-evidence.ts';
-import { readRun, readVerdict, writeReports } from '../../store/run-folder.ts';
-import { readHistory } from '../../store/run-history.ts';
+import { readRun } from '../../store/run-folder.ts';
 import { shownPath } from '../../store/shown-path.ts';
+import { KeptLocked } from '../../store/wait-for-lock.ts';
 import { boundUpgradeOf, today } from '../decide.ts';
-import { decidedChecklists, type ExaminedRun, examineRun, whileJudging, writeVerdict } from '../judge-run.ts';
+import { decidedChecklists, type ExaminedRun, examineRun, whileJudging } from '../judge-run.ts';
+import { ToldFolder } from './told-folder.ts';
 
 /** What the page shows, and what it has to send back to act on it. */
 export interface ReviewState {
@@ -43,6 +41,9 @@ export class Outdated extends Error {
   };
 }
 
+/** As long as nobody minds waiting for a click. */
+const BRIEFLY_MS = 300;
+
 interface Step {
   what: string;
   written: WrittenDecisions[];
@@ -52,18 +53,20 @@ interface Step {
 export class ReviewSession {
   readonly #checklists: string[];
   readonly #upgrade: DecidedUpgrade;
-  readonly #known: KnownDigests = new Map();
+  readonly #folder: ToldFolder;
   readonly #steps: Step[] = [];
   readonly #by: string;
   readonly #run: ExaminedRun;
   readonly runDir: string;
   #verdict: Verdict;
   #revision = '';
+  #isTold = false;
 
   private constructor(runDir: string, by: string, run: ExaminedRun, verdict: Verdict) {
     this.runDir = runDir;
     this.#by = by;
     this.#run = run;
+    this.#folder = new ToldFolder(runDir, run.recordings);
     this.#verdict = verdict;
     this.#checklists = decidedChecklists(verdict.run);
     this.#upgrade = boundUpgradeOf(verdict);
@@ -94,7 +97,7 @@ export class ReviewSession {
 
   /** The page that can decide; made anew: what lies in the folder may have been put there by anybody. */
   page(): string {
-    return renderPage(this.#verdict, this.#context(this.#verdict), { review: true });
+    return renderPage(this.#verdict, this.#folder.context(this.#verdict), { review: true });
   }
 
   /**
@@ -103,14 +106,40 @@ export class ReviewSession {
    * @throws BadInput when a decisions file cannot be read
    */
   refresh(): boolean {
-    if (revisionOf(this.#checklists) === this.#revision) return false;
-    whileJudging(this.runDir, () => {
-      const revision = revisionOf(this.#checklists);
-      const verdict = this.#run.judge(readDecisions(this.#checklists), new Date());
-      this.#verdict = this.#write(verdict);
-      this.#revision = revision;
-    });
-    return true;
+    const isNew = revisionOf(this.#checklists) !== this.#revision;
+    if (isNew) this.#judge();
+    if (!this.#isTold) this.#tell(BRIEFLY_MS);
+    return isNew;
+  }
+
+  /** @returns whether the folder tells the last verdict; not where somebody else judges and does not come to an end */
+  finish(): boolean {
+    if (!this.#isTold) this.#tell();
+    return this.#isTold;
+  }
+
+  #judge(): void {
+    const revision = revisionOf(this.#checklists);
+    this.#verdict = this.#run.judge(readDecisions(this.#checklists), new Date());
+    this.#revision = revision;
+    this.#isTold = false;
+  }
+
+  /** Where somebody else judges the decision holds all the same; the folder is told with the next look. */
+  #tell(patienceMs?: number): void {
+    try {
+      whileJudging(
+        this.runDir,
+        () => {
+          if (revisionOf(this.#checklists) !== this.#revision) this.#judge();
+          this.#verdict = this.#folder.tell(this.#verdict);
+          this.#isTold = true;
+        },
+        patienceMs,
+      );
+    } catch (error) {
+      if (!(error instanceof KeptLocked)) throw error;
+    }
   }
 
   /**
@@ -180,43 +209,7 @@ export class ReviewSession {
     const file = evidenceFile(checklistOfItem(this.#verdict, action.item), evidence.name, bytes);
     return { deciding: { ...rest, evidence: shownPath(file) }, keep: () => keepEvidence(file, bytes) };
   }
-
-  #context(verdict: Verdict): ReportContext {
-    return { recordings: this.#run.recordings, history: readHistory(this.runDir, verdict) };
-  }
-
-  /**
-   * Tells a verdict in the folder. What says the same as what is written already when the review begins leaves it as it
-   * is, byte for byte: it may be signed. Later on only what a decision can change is written.
-   */
-  #write(verdict: Verdict): Verdict {
-    const isFirst = this.#revision === '';
-    const before = isFirst ? readIfJudged(this.runDir) : null;
-    if (before && isSame(before, verdict)) {
-      const files = writeAllReports(before, this.#context(before)).filter((file) => file.path !== 'verdict.json');
-      writeReports(this.runDir, files);
-      return before;
-    }
-    const evidenceIsThere = !isFirst && idsOf(verdict) === idsOf(this.#verdict);
-    writeVerdict(this.runDir, verdict, { ...this.#context(verdict), evidenceIsThere }, { known: this.#known });
-    return verdict;
-  }
 }
-
-/** Decisions that do not hold any more are findings, too. */
-const idsOf = ({ findings }: Verdict): string => findings.map(({ id }) => id).join(' ');
-
-function readIfJudged(runDir: string): Verdict | null {
-  try {
-    return readVerdict(runDir);
-  } catch (error) {
-    if (error instanceof BadInput) return null;
-    throw error;
-  }
-}
-
-const isSame = (one: Verdict, other: Verdict): boolean =>
-  JSON.stringify({ ...one, judgedAt: '' }) === JSON.stringify({ ...other, judgedAt: '' });
 
 const SHOWN = 3;
 
