@@ -30,6 +30,8 @@ const SHOWN: Record<string, (client: ApiClient) => Promise<unknown>> = {
   'file-name-normalised': async (client) => (await client.upload(NFD, 'x')).asset?.name,
   'search-by-exact-form': async (client) => (await client.get('assets?q=P1-01')).total,
   'rename-moves-url': async (client) => (await client.post('assets/rename', { id: 'a1', name: 'x.png' })).asset?.url,
+  'uploads-run-scripts': async (client) =>
+    client.load((await client.upload('x.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')).asset?.url ?? ''),
   'viewer-can-delete': async (client) => {
     await client.seed(makeSeed({ size: '2P' }, 20), 'viewer');
     return (await client.post('assets/delete', { ids: ['a1'] })).status;

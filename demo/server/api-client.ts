@@ -26,6 +26,8 @@ export interface ApiClient {
   seed(assets: SeedAsset[], role?: Role): Promise<InventoryAsset[]>;
   staging(method: string, route: string, body?: unknown): Promise<Told>;
   inventory(): Promise<InventoryAsset[]>;
+  /** What a mail gets: the headers under which an asset is served. */
+  load(url: string): Promise<[string, string][]>;
 }
 
 /** Uses the demo without a browser: signs in at Tayori and asks Fude with the token. */
@@ -64,6 +66,7 @@ export async function signInOverHttp(demo: Demo, user: User = DEMO_USER): Promis
       }
       return all;
     },
+    load: async (url) => [...(await fetch(new URL(url, demo.vendorUrl))).headers].filter(([name]) => name !== 'date'),
   };
 }
 

@@ -26,7 +26,7 @@ export function assetBytes(store: AssetStore, has: Has, { path, query }: Request
     body: asset.bytes,
     headers: {
       ...(runs ? {} : { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
-      ...(query.has('v') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),
+      ...(query.get('v') ? { 'Cache-Control': 'max-age=31536000, immutable' } : {}),
     },
   };
 }

@@ -43,9 +43,9 @@ test('judge in the middle of a review: they take turns, no decision is lost, and
   await whenWritten();
 
   // As long as somebody judges somebody decides.
-  let isJudging = true;
-  const both = Promise.all([0, 1].map(() => runCli(['judge', 'run'], { cwd }))).finally(() => (isJudging = false));
-  for (let acts = 1; isJudging; acts++) {
+  const others = { isOver: false };
+  const both = Promise.all([0, 1].map(() => runCli(['judge', 'run'], { cwd }))).finally(() => (others.isOver = true));
+  for (let acts = 1; !others.isOver; acts++) {
     const { id } = open[acts % open.length]!;
     const isDecided = client.state.verdict.findings.some((finding) => finding.id === id && finding.decision);
     const answer = isDecided ? client.act({ kind: 'revoke', findings: [id] }) : reject(acts, `act ${acts}`);
