@@ -27,7 +27,7 @@ function makePicture(/** @type {number} */ number) {
 }
 
 async function writeRun(/** @type {string} */ folder, /** @type {number} */ items) {
-  const { sampleVerdict } = /** @type {any} */ (
+  const { sampleVerdict, addPicturePairs } = /** @type {any} */ (
     await createJiti(import.meta.url).import(path.resolve('tests/report/sample-verdict.ts'))
   );
   const { writeAllReports } = await load('dist/src/report/index.js');
@@ -39,21 +39,7 @@ async function writeRun(/** @type {string} */ folder, /** @type {number} */ item
     writeFileSync(path.join(folder, 'images', `${hash}.png`), bytes);
     return { hash, width: 160, height: 100, bytes: bytes.length };
   });
-  const template = verdict.findings.find((/** @type {any} */ one) => one.evidence.kind === 'image');
-  const planned = verdict.run.plan.items;
-  for (let pair = 0; pair * 2 < pictures.length; pair++) {
-    const item = planned[pair % planned.length];
-    const trial = item.trials[pair % item.trials.length];
-    verdict.findings.push({
-      ...template,
-      id: `${trial}#${100 + pair}`,
-      item: item.id,
-      severity: item.severity,
-      place: { ...template.place, trial, checkpoint: `step-${pair}` },
-      fingerprint: createHash('sha256').update(String(pair)).digest('hex'),
-      evidence: { ...template.evidence, old: pictures[2 * pair], new: pictures[2 * pair + 1] },
-    });
-  }
+  addPicturePairs(verdict, pictures);
   const files = writeAllReports(verdict, {});
   for (const { path: name, content } of files) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
 import { assert, constant, oneof, property, string } from 'fast-check';
+import { deflateJson, inflateJson } from './deflated-json.ts';
 import { embedJson, handOver } from './embed-data.ts';
 import { HOSTILE } from '../../tests/report/sample-verdict.ts';
 
@@ -10,6 +11,8 @@ test('whatever a text holds, the script around it stays open and the value comes
       const embedded = embedJson({ text });
       expect(embedded).not.toMatch(/[<\u2028\u2029\u0000]/);
       expect(JSON.parse(embedded)).toEqual({ text });
+      expect(deflateJson({ text })).toMatch(/^[\w+/=]+$/);
+      expect(inflateJson(`\n${deflateJson({ text })}\n`)).toEqual({ text });
       const received: string[] = [];
       // The very file that a browser would run.
       runInNewContext(handOver('data/a.js', { text }), {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { PAGE_SCRIPT, PAGE_STYLE } from '#page-bundle';
 import type { Verdict } from '../model/verdict.ts';
 import type { ReportContext, ReportWriter } from './contract.ts';
-import { embedJson, handOver } from './embed-data.ts';
+import { deflateJson } from './deflated-json.ts';
+import { handOver } from './embed-data.ts';
 import { renderFirstPaint } from './first-paint.ts';
 import { constantMarkup, html } from './markup.ts';
 import { gatherTrialEvidence, makePageData, trialFile } from './page-data.ts';
@@ -41,17 +42,17 @@ export function renderPage(verdict: Verdict, context: ReportContext, options: Pa
       </head>
       <body>
         <div id="app">${renderFirstPaint(verdict)}</div>
-        ${data('sekisho-data', embedJson(makePageData(verdict, context)))}
-        ${[...(options.packed ?? [])].map(([path, content]) => data(path, content))}
+        ${data('sekisho-data', 'text/plain', deflateJson(makePageData(verdict, context)))}
+        ${[...(options.packed ?? [])].map(([path, content]) => data(path, 'application/json', content))}
         ${constantMarkup(`<script>${PAGE_SCRIPT}</script>`)}
       </body>
     </html> `;
   return page.safeHtml;
 }
 
-/** `content` holds no `<`: it is {@link embedJson}'s, or base64. */
-function data(id: string, content: string) {
-  return html`<script type="application/json" id="${id}">
+/** `content` holds no `<`: it is of `embedJson`, or base64. */
+function data(id: string, type: string, content: string) {
+  return html`<script type="${type}" id="${id}">
     ${constantMarkup(content)}
   </script>`;
 }

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { RunDescription } from '../../src/model/verdict.ts';
 import { emptyFolder, readVerdictFile, runCli } from '../cli.ts';
 import { readReport } from '../read-report.ts';
+import { readPageData } from '../report/read-page-data.ts';
 
 const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
 
@@ -56,7 +57,8 @@ test('a run goes from block to go only when every point is decided, and one chan
   expect([status, decided.filter(({ kind }) => kind === 'approved').length]).toEqual(['go', open.length]);
   for (const told of [
     all.stdout,
-    ...['junit.xml', 'summary.md', 'index.html'].map((name) => readFileSync(path.join(run, name), 'utf8')),
+    ...['junit.xml', 'summary.md'].map((name) => readFileSync(path.join(run, name), 'utf8')),
+    JSON.stringify(readPageData(readFileSync(path.join(run, 'index.html'), 'utf8'))),
   ]) {
     expect(told).toMatch(/Aoki Aiko/);
     expect(told).toMatch(/agreed with the vendor/);

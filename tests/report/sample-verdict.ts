@@ -1,6 +1,7 @@
 import type { Severity } from '../../src/model/checklist.ts';
 import type { Aspect, Evidence } from '../../src/model/difference.ts';
 import type { PlannedItem } from '../../src/model/plan.ts';
+import type { ImageRef } from '../../src/model/recording.ts';
 import type { LocalisedText } from '../../src/model/text.ts';
 import type { BuildFingerprint, Finding, FindingKind, Reason, Status, Verdict } from '../../src/model/verdict.ts';
 
@@ -113,6 +114,31 @@ export function sampleVerdict(options: SampleOptions = {}): Verdict {
     fingerprints: { baseline: sampleFingerprint('6.8.6', 'a'), candidate: sampleFingerprint('7.9.3', 'b') },
     judgedAt: '2026-11-23T21:44:02.000Z',
   };
+}
+
+/** Pairs of pictures that all differ, each in its own way, dealt out to the items. */
+export function addPicturePairs(verdict: Verdict, pictures: readonly ImageRef[]): void {
+  const { items } = verdict.run.plan;
+  const template = verdict.findings.find(({ evidence }) => evidence.kind === 'image')!;
+  const { evidence } = template;
+  if (evidence.kind !== 'image') return;
+  for (let pair = 0; pair * 2 < pictures.length; pair++) {
+    const item = items[pair % items.length]!;
+    const trial = item.trials[pair % item.trials.length]!;
+    const [old, next] = [pictures[pair * 2]!, pictures[pair * 2 + 1]!];
+    const pixels = Number.parseInt(old.hash.slice(0, 5), 16);
+    const where = `button “${next.hash.slice(0, 10)}” (${pixels}`;
+    verdict.findings.push({
+      ...template,
+      id: `${trial}#${100 + pair}`,
+      item: item.id,
+      severity: item.severity,
+      place: { ...template.place, trial, checkpoint: `step-${pair}` },
+      summary: { en: `the picture differs: ${where} pixels)`, ja: `画像が異なる：${where}画素)` },
+      fingerprint: `${next.hash.slice(8)}${old.hash.slice(0, 8)}`,
+      evidence: { ...evidence, old, new: next, comparison: { ...evidence.comparison, pixels } },
+    });
+  }
 }
 
 function sampleItem(index: number): PlannedItem {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { inflateJson } from '../deflated-json.ts';
 import type { PageData } from '../page-data.ts';
 import { App } from './app.tsx';
 import { cleanTextNodes } from './clean-text-nodes.ts';
@@ -8,5 +9,5 @@ const data = document.getElementById('sekisho-data');
 if (root && data) {
   cleanTextNodes();
   root.replaceChildren();
-  render(<App data={JSON.parse(data.textContent ?? '') as PageData} />, root);
+  render(<App data={inflateJson(data.textContent ?? '') as PageData} />, root);
 }
