@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canariesSurvive } from '../../src/core/asset-invariants.ts';
 import { oneColourPng } from '../../src/core/one-colour-png.ts';
+import { withoutNames } from '../../src/core/read-count.ts';
 import type { InventoryAsset } from '../../src/model/asset.ts';
 import type { ScenarioContext } from '../../src/record/scenario-api.ts';
 import { findLostCanaries } from './find-lost-canaries.ts';
@@ -75,9 +76,9 @@ export async function uploadOddFiles({
   invariant(...canariesSurvive(await findLostCanaries(assets, [])));
 
   /** What stands there from before, or for a file that is stored, says nothing about this one. */
-  function isSilent({ arrived, message }: Upload): boolean {
-    const ofStored = uploads.filter((upload) => upload.arrived.length > 0).map((upload) => upload.message);
-    return arrived.length === 0 && (message === '' || ofStored.includes(message));
+  function isSilent(upload: Upload): boolean {
+    const ofStored = uploads.filter(({ arrived }) => arrived.length > 0).map(saidOf);
+    return upload.arrived.length === 0 && (upload.message === '' || ofStored.includes(saidOf(upload)));
   }
 
   async function namesOfRunning(): Promise<string[]> {
@@ -101,12 +102,17 @@ export async function uploadOddFiles({
   }
 }
 
+/** The message without the name of its file. */
+const saidOf = ({ file, message }: Upload): string => withoutNames(message, [file.name, nameOf(file)]);
+
+const nameOf = ({ name }: OddFile): string => name.replace(/^.*\//, '');
+
 /** A name may lose the folders in front of it: what counts is that it does not get there. */
 function isSomethingElse({ file, bytes, arrived }: Upload): boolean {
   if (arrived.length === 0) return false;
   const [stored] = arrived;
   const isIt =
-    stored?.name === file.name.replace(/^.*\//, '') &&
+    stored?.name === nameOf(file) &&
     stored.folder === '' &&
     stored.sha256 === createHash('sha256').update(bytes).digest('hex');
   return arrived.length > 1 || !isIt;
