@@ -47,10 +47,13 @@ test('a run goes from block to go only when every point is decided, and one chan
     new Set(graves.map(({ id }) => id)),
   );
 
-  for (const { id } of graves) {
-    const waived = await runCli(['waive', id, '--run', 'run', ...WHO, '--by', 'Ben Baker'], { cwd });
-    expect(waived.code, waived.stderr).toBe(0);
-  }
+  const ids = graves.map(({ id }) => id);
+  const waive = ['waive', ...ids, '--run', 'run', ...WHO, '--by', 'Ben Baker'];
+  const unasked = await runCli(waive, { cwd });
+  expect([unasked.code, unasked.stderr]).toEqual([4, expect.stringContaining(`${ids.length} would be waived`)]);
+  for (const id of ids) expect(unasked.stdout).toContain(id);
+  const waived = await runCli([...waive, '--yes'], { cwd });
+  expect(waived.code, waived.stderr).toBe(0);
   const all = await runCli(['judge', 'run'], { cwd });
   expect(all.code, all.stdout).toBe(0);
   const { status, findings: decided } = readVerdictFile(run);
