@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
+import { canaryName, fillCanary } from '../src/core/script-canary.ts';
 import { tokenizeHtml } from '../src/core/tokenize-html.ts';
 import { scenario } from '../src/record/scenario.ts';
 
 scenario('neutralise-script', { page: 'shared' }, async ({ page, editor, row, checkpoint, invariant, settle }) => {
-  // A name of its own for each row: what runs late is not laid at the next one's door.
-  const canary = `__sekishoXss_${row.id.replaceAll('-', '_')}`;
-  const html = withCanary(String(row.html), `window.${canary}=1`);
+  const canary = canaryName(row.id);
+  const html = fillCanary(String(row.html), row.id);
 
   await editor.load('');
   await editor.focus('end');
@@ -39,10 +39,6 @@ scenario('neutralise-script', { page: 'shared' }, async ({ page, editor, row, ch
   await checkpoint('opened');
   await editor.load('');
 });
-
-function withCanary(html: string, statement: string): string {
-  return html.replaceAll('{canary-encoded}', encodeURIComponent(statement)).replaceAll('{canary}', statement);
-}
 
 /** Frames in which the canary was touched, by depth: 0 is the page itself. */
 async function whereItRan(page: Page, canary: string): Promise<number[]> {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildVendorParcel, type ParcelFiles, textFile } from '../core/build-vendor-parcel.ts';
 import { hideIn, makeHider, type Hider, type OwnThings } from '../core/hide-own.ts';
+import { fillCanary } from '../core/script-canary.ts';
 import { stripPng } from '../core/strip-png.ts';
 import { stripTrace } from '../core/strip-trace.ts';
 import type { Recording } from '../model/recording.ts';
@@ -26,6 +27,8 @@ interface Asked {
   verdict: Verdict;
   recordings: readonly Recording[];
   groups: readonly FindingGroup[];
+  /** How many are told in detail; the others are only listed. */
+  most: number;
   own: OwnThings;
   pictures: boolean;
 }
@@ -43,9 +46,10 @@ export interface VendorReport {
  * own: one of an application shows the application.
  * @throws BadInput when something of ours would stay in it
  */
-export function makeVendorReport({ folder, verdict, recordings, groups, own, pictures }: Asked): VendorReport {
+export function makeVendorReport({ folder, verdict, recordings, groups, most, own, pictures }: Asked): VendorReport {
   const { run, fingerprints } = verdict;
-  const cases = groups.map((group, index) => caseOf(group, index + 1, verdict, recordings));
+  const all = groups.map((group, index) => withoutCanary(caseOf(group, index + 1, verdict, recordings)));
+  const [cases, rest] = [all.slice(0, most), all.slice(most)];
   const head: VendorReportHead = {
     editor: run.editor,
     old: buildText(run.baseline, fingerprints.baseline),
@@ -56,7 +60,7 @@ export function makeVendorReport({ folder, verdict, recordings, groups, own, pic
   };
   const hider = makeHider(
     own,
-    JSON.stringify([cases, verdict.findings, recordings, SIDES.map((side) => run[side].label)]),
+    JSON.stringify([all, verdict.findings, recordings, SIDES.map((side) => run[side].label)]),
   );
   const parcel: VendorReport = {
     files: {},
@@ -71,12 +75,18 @@ export function makeVendorReport({ folder, verdict, recordings, groups, own, pic
     told: hideIn(one, hider.hide),
     files: filesOf(one, { folder, pictures, mayTrace, mtime }, parcel),
   }));
+  const listed = rest.map(({ number, title, severity, promise, item, places }) =>
+    hideIn({ number, title, severity, promise, item, places }, hider.hide),
+  );
   // The integrity of a package is no secret, and looks like one.
   const shownHead = { ...hideIn(head, hider.hide), old: hideBuild('baseline'), new: hideBuild('candidate') };
   const removed = removedLines(hider.hidden(), parcel.leftOut);
-  const render = (language: 'en' | 'ja'): string => renderVendorReport(shownHead, told, removed, language);
+  const render = (language: 'en' | 'ja'): string =>
+    renderVendorReport(shownHead, { cases: told, listed }, removed, language);
   parcel.files['README.md'] = textFile(render('en'));
-  parcel.files['report.json'] = textFile(`${JSON.stringify({ ...shownHead, cases: told, removed }, null, 2)}\n`);
+  parcel.files['report.json'] = textFile(
+    `${JSON.stringify({ ...shownHead, cases: told, listed, removed }, null, 2)}\n`,
+  );
   parcel.ours = render('ja');
   parcel.zip = buildVendorParcel(parcel.files, hider, mtime);
   return parcel;
@@ -86,6 +96,12 @@ export function makeVendorReport({ folder, verdict, recordings, groups, own, pic
     const text = side === 'baseline' ? head.old : head.new;
     return kind === 'npm' ? text : hider.hide(text);
   }
+}
+
+/** Input as it was tried: what stands for a harmless script in the data is that script. */
+function withoutCanary(one: VendorCase): VendorCase {
+  const [, row = ''] = one.item.split('/');
+  return { ...one, input: fillCanary(one.input, row) };
 }
 
 interface Given {

@@ -29,6 +29,7 @@ export const WORDS = {
   },
   itemCount: { en: '{n} {n:item|items}', ja: '{n} 項目' },
   andMore: { en: 'and {n} more', ja: '他 {n} 件' },
+  andMoreAfter: { en: '{told}, and {n} more', ja: '{told}、他 {n} 件' },
   andMoreVerbose: { en: 'and {n} more: --verbose lists them', ja: '他 {n} 件（--verbose で一覧）' },
   inPlaces: { en: '{summary} — in {n} places', ja: '{summary} — {n} か所' },
 

@@ -47,7 +47,10 @@ function goldenCopy(): { cwd: string; folder: string } {
 }
 
 /** The golden run judged, or only one item of it. */
-async function judgedCopy(item?: string): Promise<{ cwd: string; folder: string }> {
+async function judgedCopy(
+  item?: string,
+  edit = (run: string): string => run,
+): Promise<{ cwd: string; folder: string }> {
   const { cwd, folder } = goldenCopy();
   if (item !== undefined) {
     const file = path.join(folder, 'run.json');
@@ -56,6 +59,8 @@ async function judgedCopy(item?: string): Promise<{ cwd: string; folder: string 
     const trials = plan.trials.filter((trial) => trial.item === item);
     writeFileSync(file, JSON.stringify({ ...run, plan: { ...plan, items, trials } }));
   }
+  const file = path.join(folder, 'run.json');
+  writeFileSync(file, edit(readFileSync(file, 'utf8')));
   await runCli(['judge', 'run'], { cwd });
   return { cwd, folder };
 }
@@ -167,7 +172,8 @@ test('of our own application no trace leaves the house, and its name is nowhere'
 });
 
 test('a problem is told with versions, steps, input, expected and actual, pictures; the most severe first', async () => {
-  const { cwd, folder } = await judgedCopy();
+  // As data that must not run has it.
+  const { cwd, folder } = await judgedCopy(undefined, (run) => run.replaceAll('【ここから】ＡＢＣ', '{canary}ＡＢＣ'));
   const { code, stdout } = await runCli(['vendor-report', 'run'], { cwd });
   expect(code).toBe(0);
   expect(stdout).not.toContain('Removed:');
@@ -176,9 +182,24 @@ test('a problem is told with versions, steps, input, expected and actual, pictur
   for (const text of ['quill 2.0.3 (npm: quill', 'Chromium', '**Steps**', '**Input**', '**Expected**', '**Actual**'])
     expect(readme).toContain(text);
   expect(readme).toContain('Nothing had to be removed.');
+  // First what it is all about, in one line for each; then steps that need neither Sekisho nor what it calls things.
+  expect(readme).toMatch(/## Summary\n\nWith the new version 7 problems were found in 40 places: 6 major, 1 minor\.\n/);
+  expect(readme).toMatch(
+    /\| 5 \| major \| text: U\+3000 .*, and 5 more \| Entities, .* \(`rte-107\/ideographic-space`\) \| 6 \|/,
+  );
+  expect(readme).toContain('3. Read the content as your API returns it for saving.\n4. Check: no tag is lost.');
+  expect(readme).toContain('text: window.__sekishoXss_ideographic_space=1ＡＢＣ');
+  expect(JSON.stringify(files)).not.toContain('{canary');
   expect(readme.indexOf('Severity: major')).toBeLessThan(readme.indexOf('Severity: minor'));
   for (const [, link = ''] of readme.matchAll(/\]\((problem-[^)]+)\)/g)) expect(files[link], link).toBeDefined();
   expect(readFileSync(path.join(folder, 'vendor-report', 'ours.ja.md'), 'utf8')).toContain('守られるべきこと');
+
+  const short = await runCli(['vendor-report', 'run', '--most', '2'], { cwd });
+  expect([short.code, short.stdout]).toEqual([0, expect.stringContaining('2 problems →')]);
+  expect(short.stdout).toContain('5 more are only listed: name their items, or --most 7');
+  const few = readFileSync(path.join(folder, 'vendor-report/to-vendor/README.md'), 'utf8');
+  expect(few.match(/^## Problem/gm)).toHaveLength(2);
+  expect(few.match(/^\| – \|/gm)).toHaveLength(5);
 
   const one = await runCli(['vendor-report', 'run', 'rte-705', '--no-pictures'], { cwd });
   expect(one.code).toBe(0);

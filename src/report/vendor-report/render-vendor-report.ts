@@ -1,7 +1,9 @@
 import type { Language, LocalisedText } from '../../model/text.ts';
 import { escapeMarkdown, markdownCode } from '../escape/markdown.ts';
-import { ASPECT_WORDS } from '../words.ts';
-import type { VendorCase } from './vendor-case.ts';
+import { ASPECT_WORDS, say, SEVERITY_WORDS } from '../words.ts';
+import { DOCUMENT_STEPS } from './document-steps.ts';
+import { LIBRARY_STEPS } from './library-steps.ts';
+import type { ListedCase, VendorCase } from './vendor-case.ts';
 
 /** What a report to a vendor says beside its cases; nothing in it is ours. */
 export interface VendorReportHead {
@@ -35,7 +37,16 @@ const T = {
   browser: { en: 'Browser', ja: 'ブラウザ' },
   system: { en: 'Operating system', ja: 'OS' },
   recordedAt: { en: 'Recorded', ja: '記録日時' },
+  summary: { en: 'Summary', ja: '概要' },
   problem: { en: 'Problem', ja: '不具合' },
+  where: { en: 'Where', ja: '対象' },
+  places: { en: 'Places', ja: '箇所' },
+  check: { en: 'Check', ja: '確認' },
+  code: { en: 'The same as code', ja: '手順のコード' },
+  braces: {
+    en: 'In addresses, words in braces such as `{origin-2}` (another server of the application) or `{id}` stand for what differs between machines and runs.',
+    ja: '経路の `{origin-2}`（別のサーバー）や `{id}` などは、環境や実行ごとに変わる部分の表記です。',
+  },
   severity: { en: 'Severity', ja: '重要度' },
   holds: { en: 'What must hold', ja: '守られるべきこと' },
   steps: { en: 'Steps', ja: '手順' },
@@ -58,10 +69,15 @@ const T = {
   nothingRemoved: { en: 'Nothing had to be removed.', ja: '取り除いたものはありません。' },
 } as const satisfies Record<string, LocalisedText>;
 
+export interface ToldCase {
+  told: VendorCase;
+  files: CaseFiles;
+}
+
 /** The report as Markdown. Everything in it was made harmless for Markdown; hiding what is ours comes before this. */
 export function renderVendorReport(
   head: VendorReportHead,
-  cases: readonly { told: VendorCase; files: CaseFiles }[],
+  { cases, listed }: { cases: readonly ToldCase[]; listed: readonly ListedCase[] },
   removed: readonly RemovedLine[],
   language: Language,
 ): string {
@@ -73,13 +89,54 @@ export function renderVendorReport(
     `# ${t('title').replace('{editor}', escapeMarkdown(head.editor))}`,
     `## ${t('environment')}`,
     environment.join('\n'),
+    `## ${t('summary')}`,
+    summaryText(cases, listed, language),
+    summaryTable(
+      [...cases.map(({ told }) => ({ ...told, isTold: true })), ...listed.map((one) => ({ ...one, isTold: false }))],
+      language,
+    ),
+    cases.some(({ told }) => told.network.some(({ lines }) => lines.length > 0)) ? t('braces') : '',
     ...cases.flatMap(({ told, files }) => caseParts(told, files, language)),
     `## ${t('removed')}`,
     removed.length === 0
       ? t('nothingRemoved')
       : removed.map(({ what, count }) => `- ${escapeMarkdown(what[language])}: ${count}×`).join('\n'),
-    '',
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
+}
+
+function summaryText(cases: readonly ToldCase[], listed: readonly ListedCase[], language: Language): string {
+  const all = [...cases.map(({ told }) => told), ...listed];
+  const places = all.reduce((sum, one) => sum + one.places, 0);
+  const severities = (['blocker', 'major', 'minor'] as const).flatMap((severity) => {
+    const n = all.filter((one) => one.severity === severity).length;
+    return n > 0 ? [`${n} ${SEVERITY_WORDS[severity][language]}`] : [];
+  });
+  const [n, most] = [all.length, cases.length];
+  if (language === 'ja') {
+    const rest = listed.length > 0 ? `重要なものから ${most} 件を以下に示し、残りは一覧のみです。` : '';
+    return `新版で ${n} 種類の不具合が ${places} か所で見つかりました（${severities.join('、')}）。${rest}`;
+  }
+  const found = `With the new version ${n} ${n === 1 ? 'problem was' : 'problems were'} found in ${places} ${places === 1 ? 'place' : 'places'}: ${severities.join(', ')}.`;
+  return listed.length > 0
+    ? `${found} The ${most} most severe are described below; of the others we send details when you ask for them.`
+    : found;
+}
+
+function summaryTable(all: readonly (ListedCase & { isTold: boolean })[], language: Language): string {
+  const heads = ['#', ...(['severity', 'problem', 'where', 'places'] as const).map((key) => T[key][language])];
+  const rows = all.map(({ number, severity, title, promise, item, places, isTold }) =>
+    [
+      isTold ? String(number) : '–',
+      SEVERITY_WORDS[severity][language],
+      escapeMarkdown(title[language]),
+      `${escapeMarkdown(promise[language])} (${markdownCode(item)})`,
+      String(places),
+    ].map((cell) => cell.replaceAll('\n', ' ')),
+  );
+  return [`| ${heads.join(' | ')} |\n|---|---|---|---|--:|`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
 }
 
 function caseParts(told: VendorCase, files: CaseFiles, language: Language): string[] {
@@ -92,7 +149,7 @@ function caseParts(told: VendorCase, files: CaseFiles, language: Language): stri
   const network = told.network.filter(({ lines }) => lines.length > 0);
   return [
     `## ${t('problem')} ${told.number}: ${escapeMarkdown(told.title[language])}`,
-    `- ${t('severity')}: ${escapeMarkdown(told.severity)}\n- ${t('holds')}: ${escapeMarkdown(told.promise[language])} (${markdownCode(told.item)})`,
+    `- ${t('severity')}: ${SEVERITY_WORDS[told.severity][language]}\n- ${t('holds')}: ${escapeMarkdown(told.promise[language])} (${markdownCode(told.item)})`,
     `**${t('steps')}**\n\n${stepsOf(told, files, language)}`,
     block(t('input'), told.input),
     block(t('expected'), told.expected),
@@ -105,29 +162,47 @@ function caseParts(told: VendorCase, files: CaseFiles, language: Language): stri
     network.length === 0
       ? ''
       : `**${t('network')}**\n\n${fenced(network.map(({ side, lines }) => [`${side === 'baseline' ? t('old') : t('new')}:`, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n'))}`,
-    told.elsewhere.length === 0 ? '' : `${t('elsewhere')}: ${told.elsewhere.map(markdownCode).join(', ')}`,
+    told.elsewhere.length === 0 ? '' : `**${t('elsewhere')}**\n\n${elsewhereList(told, language)}`,
   ].filter(Boolean);
 }
 
-function stepsOf(
-  { input, checkpoint, aspect, scenario }: VendorCase,
-  { steps }: CaseFiles,
-  language: Language,
-): string {
+function stepsOf(told: VendorCase, { steps }: CaseFiles, language: Language): string {
+  const { checkpoint, aspect, scenario, check, given } = told;
   const en = language === 'en';
+  const known = DOCUMENT_STEPS[scenario] ?? LIBRARY_STEPS[scenario];
   const look = ASPECT_WORDS[aspect][language];
-  const exact =
-    steps === '' ? '' : en ? ` The exact steps as code: [${steps}](${steps}).` : ` 手順のコード: [${steps}](${steps})`;
-  return [
+  const moment = checkpoint
+    ? en
+      ? ` at the moment ${markdownCode(checkpoint)}`
+      : `（${markdownCode(checkpoint)} の時点）`
+    : '';
+  const last = check
+    ? `${T.check[language]}: ${escapeMarkdown(check[language])}.`
+    : aspect === 'outcome'
+      ? en
+        ? 'See whether all of this can be done.'
+        : 'すべて実行できるかを確認する。'
+      : en
+        ? `Compare the ${look} with that of the old version${moment}.`
+        : `${look}を旧版と比べる${moment}。`;
+  const list = [
     en ? 'Open the editor in the browser named above.' : '上記のブラウザでエディタを開く。',
-    ...(input === '' ? [] : [en ? 'Use the input below.' : '下記の入力を使う。']),
-    `${en ? 'Do' : '操作'}: ${escapeMarkdown(scenario.replaceAll('-', ' '))}.${exact}`,
-    en
-      ? `Look at: ${look}${checkpoint ? `, at the moment ${markdownCode(checkpoint)}` : ''}.`
-      : `見るもの: ${look}${checkpoint ? `（${markdownCode(checkpoint)} の時点）` : ''}`,
-  ]
-    .map((step, index) => `${index + 1}. ${step}`)
-    .join('\n');
+    ...(known?.filter(({ needs }) => !needs || given.includes(needs)).map((one) => one[language]) ?? [
+      escapeMarkdown(scenario.replaceAll('-', ' ')),
+    ]),
+    last,
+  ].map((one, index) => `${index + 1}. ${one}`);
+  return [...list, ...(steps === '' ? [] : [`\n${T.code[language]}: [${steps}](${steps})`])].join('\n');
+}
+
+const MOST_ELSEWHERE = 12;
+
+function elsewhereList({ elsewhere }: VendorCase, language: Language): string {
+  const hidden = elsewhere.length - MOST_ELSEWHERE;
+  const lines = elsewhere
+    .slice(0, MOST_ELSEWHERE)
+    .map(({ trial, said }) => `- ${markdownCode(trial)}${said ? `: ${escapeMarkdown(said)}` : ''}`);
+  return [...lines, ...(hidden > 0 ? [`- ${say('andMore', { n: hidden })[language]}`] : [])].join('\n');
 }
 
 function changesTable({ changes }: VendorCase, language: Language): string {

@@ -1,25 +1,36 @@
-import type { Aspect, Evidence, ValueChange } from '../../model/difference.ts';
+import type { Aspect, Evidence } from '../../model/difference.ts';
+import type { Severity } from '../../model/checklist.ts';
 import type { Recording, RequestValue } from '../../model/recording.ts';
 import type { Side, Target } from '../../model/target.ts';
 import type { Json, LocalisedText } from '../../model/text.ts';
 import type { Finding, Verdict } from '../../model/verdict.ts';
 import { shorten } from '../cut-text.ts';
 import { readFourNumbers } from '../four-numbers.ts';
-import { type FindingGroup, groupFindings } from '../group-findings.ts';
+import type { FindingGroup } from '../group-findings.ts';
+import { headlineOf } from '../headline.ts';
 import { versionText } from '../run-text.ts';
 
-/** One problem as a vendor is told of it; holds nothing but what is told. */
-export interface VendorCase {
+/** One line of a list of problems. */
+export interface ListedCase {
   number: number;
   title: LocalisedText;
-  severity: string;
+  severity: Severity;
   promise: LocalisedText;
   item: string;
+  /** How often it was found. */
+  places: number;
+}
+
+/** One problem as a vendor is told of it; holds nothing but what is told. */
+export interface VendorCase extends ListedCase {
   scenario: string;
-  /** Data the steps are tried with; '' without any. */
+  /** Data the steps are tried with, as text and by name; '' without any. */
   input: string;
+  given: string[];
   checkpoint: string;
   aspect: Aspect;
+  /** What must hold, where that is a sentence. */
+  check: LocalisedText | null;
   expected: string;
   actual: string;
   /** What the old version does. */
@@ -27,30 +38,17 @@ export interface VendorCase {
   changes: { path: string; old: string; new: string }[];
   /** Dialog, ticked, requested, gone; `null` where there are none. */
   numbers: { old: string[] | null; new: string[] | null } | null;
-  elsewhere: string[];
+  /** The same elsewhere: in which trial, and how it differs from the title there. */
+  elsewhere: { trial: string; said: string }[];
   network: { side: Side; lines: string[] }[];
   /** Content hashes. */
   pictures: { old: string; new: string } | null;
   traces: Finding['traces'];
 }
 
-/** Kinds a vendor is told of without being asked: what the new build broke or changed. */
-const TOLD: readonly Finding['kind'][] = ['broken-invariant', 'failed', 'regression'];
-/** Kinds that are told when an item is named. */
-const ASKED: readonly Finding['kind'][] = [...TOLD, 'already-broken', 'unstable', 'approved'];
 const MOST_CHANGES = 40;
 const MOST_REQUESTS = 60;
 const LONGEST = 4_000;
-
-/** Groups of the same difference, most severe first. Without items: everything open that the new build did. */
-export function chooseGroups({ findings }: Verdict, wanted: readonly string[]): FindingGroup[] {
-  const chosen = findings.filter(({ id, item, kind, decision, place }) => {
-    if (wanted.length === 0) return TOLD.includes(kind);
-    const isMeant = wanted.includes(item) || wanted.includes(id) || wanted.includes(place.trial);
-    return isMeant && ASKED.includes(kind) && decision?.kind !== 'sign-off';
-  });
-  return groupFindings(chosen);
-}
 
 /** A group as a case. @param recordings of the run; the last of each side tells of the network */
 export function caseOf(
@@ -73,16 +71,33 @@ export function caseOf(
     item: finding.place.trial,
     scenario: trial?.scenario ?? '',
     input: Object.keys(given).length > 0 ? shorten(inputText(given), LONGEST) : '',
+    given: Object.keys(given),
     checkpoint: finding.place.checkpoint,
     aspect: finding.place.aspect,
+    check: finding.evidence.kind === 'invariant' ? finding.evidence.sentence : null,
     ...told(finding.evidence),
-    elsewhere: others.map(({ place }) => place.trial).filter((one) => one !== finding.place.trial),
+    changes: group.findings
+      .filter(({ place }) => place.trial === finding.place.trial)
+      .flatMap(changesOf)
+      .slice(0, MOST_CHANGES),
+    elsewhere: elsewhereOf(group.summary.en, others),
+    places: group.findings.length,
     network: (['baseline', 'candidate'] as const).map((side) => ({
       side,
       lines: requestLines(recordings.findLast((one) => one.trial === finding.place.trial && one.side === side)),
     })),
     traces: finding.traces,
   };
+}
+
+function elsewhereOf(title: string, others: readonly Finding[]): VendorCase['elsewhere'] {
+  const lines = new Map(
+    others.map((finding) => {
+      const [trial, headline] = [finding.place.trial, headlineOf(finding).en];
+      return [`${trial} ${headline}`, { trial, said: headline === title ? '' : headline }];
+    }),
+  );
+  return [...lines.values()];
 }
 
 const inputText = (given: Record<string, Json>): string =>
@@ -92,24 +107,25 @@ const inputText = (given: Record<string, Json>): string =>
 
 const valueText = (value: Json): string => shorten(typeof value === 'string' ? value : JSON.stringify(value), 1_000);
 
-type Told = Pick<VendorCase, 'expected' | 'actual' | 'before' | 'changes' | 'numbers' | 'pictures'>;
+type Told = Pick<VendorCase, 'expected' | 'actual' | 'before' | 'numbers' | 'pictures'>;
 
 function told(evidence: Evidence): Told {
-  const rest = { changes: [], numbers: null, pictures: null };
+  const rest = { numbers: null, pictures: null };
   switch (evidence.kind) {
     case 'invariant': {
       const numbers = readFourNumbers(evidence);
+      // A table tells them better.
+      if (numbers) {
+        const textsOf = (side: typeof numbers.old): string[] | null => side?.map(({ text }) => text.en) ?? null;
+        return { ...rest, ...NOTHING, numbers: { old: textsOf(numbers.old), new: textsOf(numbers.new) } };
+      }
       const texts = (side: typeof evidence.old): string =>
         side.holds === null ? 'not reached' : valueText(side.actual);
       return {
         ...rest,
-        expected: `${evidence.sentence.en}: ${valueText(evidence.new.expected)}`,
+        expected: valueText(evidence.new.expected),
         actual: texts(evidence.new),
         before: texts(evidence.old),
-        numbers: numbers && {
-          old: numbers.old?.map(({ text }) => text.en) ?? null,
-          new: numbers.new?.map(({ text }) => text.en) ?? null,
-        },
       };
     }
     case 'outcome':
@@ -131,14 +147,15 @@ function told(evidence: Evidence): Told {
       };
     }
     case 'text':
-      return { ...rest, ...whole(evidence.old, evidence.new), changes: changesOf(evidence.changes) };
+      return { ...rest, ...whole(evidence.old, evidence.new) };
     case 'changes':
-      return { ...rest, ...SAME, changes: changesOf(evidence.changes) };
+      return { ...rest, ...SAME };
     case 'absence':
       return { ...rest, ...SAME, actual: evidence.what, before: '' };
   }
 }
 
+const NOTHING = { expected: '', actual: '', before: '' };
 const SAME = { expected: 'The same as with the old version.', actual: 'See the changes below.', before: '' };
 const whole = (old: string, next: string) => ({
   expected: 'The same as with the old version.',
@@ -146,10 +163,10 @@ const whole = (old: string, next: string) => ({
   before: shorten(old, LONGEST),
 });
 
-const changesOf = (changes: ValueChange[]): VendorCase['changes'] =>
-  changes
-    .slice(0, MOST_CHANGES)
-    .map(({ path, old, new: next }) => ({ path, old: changedText(old), new: changedText(next) }));
+const changesOf = ({ evidence }: Finding): VendorCase['changes'] =>
+  'changes' in evidence
+    ? evidence.changes.map(({ path, old, new: next }) => ({ path, old: changedText(old), new: changedText(next) }))
+    : [];
 
 /** In a table, what is not there and what cannot be seen must be told apart. */
 function changedText(value: Json): string {
