@@ -7,7 +7,7 @@ import type { Recording } from '../../src/model/recording.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { packReport } from '../../src/report/pack-report.ts';
 import { openReport, PICTURES, watchTroubles, writeRun } from './open-report.ts';
-import { readViolations } from './read-violations.ts';
+import { readViolations, readViolationsEverywhere } from './read-violations.ts';
 import { sampleAssetVerdict } from './sample-asset-verdict.ts';
 import { HOSTILE, sampleVerdict } from './sample-verdict.ts';
 
@@ -255,9 +255,9 @@ test('an open point leads to its evidence; filters, search and every key of the 
   await press(page, 'n');
   await expect.poll(() => page.locator('.finding[open]:focus-within .finding-text').textContent()).not.toBe(first);
 
+  expect(await readViolationsEverywhere(page, () => press(page, '?'))).toEqual([]);
   await press(page, '?');
   await expect(page.getByRole('dialog')).toContainText('next / previous open point');
-  expect(await readViolations(page)).toEqual([]);
   await press(page, 'Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('.item-view')).toBeVisible();
@@ -279,7 +279,7 @@ test('pictures: loaded when looked at, seven views and zoom by key, five levels 
   await expect.poll(loaded).toBe(2);
   await expect(viewer.locator('.outlines rect')).toHaveCount(2);
   await expect(viewer.locator('.areas li')).toHaveText([/1\s*button “Bold”/, /2\s*contentinfo/]);
-  expect(await readViolations(page)).toEqual([]);
+  expect(await readViolationsEverywhere(page)).toEqual([]);
 
   await press(page, '1');
   await expect(viewer.locator('figcaption')).toHaveText(['Old']);
@@ -366,6 +366,14 @@ test('the four numbers stand on the first screen, the one that disagrees says so
   await expect(page.locator('.filter')).toBeHidden();
   await expect(page.locator('.top nav')).toBeHidden();
   await expect(page.locator('.checklist .row').last()).toBeVisible();
+  // A sheet of A4 between its margins is as wide as a phone on its side, and is none.
+  await page.setViewportSize({ width: 680, height: 1_000 });
+  await expect(page.locator('.chart .bar').first()).toBeVisible();
+  const [kind, told] = await Promise.all(
+    ['.kind', 'a'].map((part) => page.locator('.point').last().locator(part).first().boundingBox()),
+  );
+  expect(Math.abs(kind!.y - told!.y)).toBeLessThan(8);
+  expect(told!.x).toBeGreaterThan(kind!.x + kind!.width);
   if (page.context().browser()?.browserType().name() === 'chromium') {
     expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
   }

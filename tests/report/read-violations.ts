@@ -13,3 +13,18 @@ export async function readViolations(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
 }
+
+/** The same in both languages, light and dark. @param prepare what has to be done anew in each of them */
+export async function readViolationsEverywhere(page: Page, prepare?: () => Promise<unknown>): Promise<string[]> {
+  const found: string[] = [];
+  for (const language of ['ja', 'en']) {
+    await page.locator(`input[name=language][value=${language}]`).check({ force: true });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await prepare?.();
+      found.push(...(await readViolations(page)).map((one) => `${language} ${colorScheme} ${one}`));
+      if (prepare) await page.keyboard.press('Escape');
+    }
+  }
+  return found;
+}

@@ -21,7 +21,7 @@ export function ChangesTable({ changes }: { changes: readonly ValueChange[] }) {
   if (changes.length === 0) return null;
   return (
     <>
-      <table class="values">
+      <table class="values pairs">
         <thead>
           <tr>
             <th scope="col">{t(say('what'))}</th>

@@ -31,7 +31,7 @@ export function Environment() {
   return (
     <section aria-labelledby="environment">
       <h2 id="environment">{t(say('environment'))}</h2>
-      <table class="values">
+      <table class="values pairs">
         <thead>
           <tr>
             <td />

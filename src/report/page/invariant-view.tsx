@@ -72,7 +72,7 @@ function InvariantValues({ evidence: { old, new: next } }: { evidence: Invariant
     </tr>
   );
   return (
-    <table class="values">
+    <table class="values pairs">
       <thead>
         <tr>
           <td />
