@@ -252,8 +252,14 @@ test('an open point leads to its evidence; filters, search and every key of the 
   await expect.poll(shown).not.toBe(item);
   await press(page, 'k');
   await expect.poll(shown).toBe(item);
+  const focused = () => page.locator('.finding[open]:focus-within .finding-text').textContent();
   await press(page, 'n');
-  await expect.poll(() => page.locator('.finding[open]:focus-within .finding-text').textContent()).not.toBe(first);
+  await expect.poll(focused).not.toBe(first);
+  const point = await focused();
+  await press(page, 'n');
+  await expect.poll(focused).not.toBe(point);
+  await press(page, 'p');
+  await expect.poll(focused).toBe(point);
 
   expect(await readViolationsEverywhere(page, () => press(page, '?'))).toEqual([]);
   await press(page, '?');
@@ -314,6 +320,8 @@ test('pictures: loaded when looked at, seven views and zoom by key, five levels 
   const fitting = await width();
   await press(page, '+', '+');
   await expect.poll(width).toBe(960 * 2);
+  await press(page, '-');
+  await expect.poll(width).toBe(960);
   await press(page, '0');
   await expect.poll(width).toBe(fitting);
   await viewer.getByRole('button', { name: 'Outlines' }).click();
