@@ -33,7 +33,6 @@ quill.clipboard.dangerouslyPasteHTML = (...given) => { load(...given); quill.ins
 `;
 
 /** What would move a cursor, ring a bell, turn text around or end a string. */
-// oxlint-disable-next-line no-control-regex
 const HIJACKS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 test('a build that is hostile wherever it can be: text in the terminal and in the report, and nothing runs', async ({

@@ -31,7 +31,7 @@ export function RunFacts() {
         <Moment iso={run.createdAt} />
       </Fact>
       <Fact label={say('madeBy')}>{origin?.by}</Fact>
-      <Fact label={say('where')}>
+      <Fact label={say('where')} more={browser}>
         {link ? (
           <a href={link} rel="noreferrer">
             {origin?.where}
@@ -40,8 +40,6 @@ export function RunFacts() {
           origin?.where
         )}
       </Fact>
-      <Fact label={say('browser')}>{browser}</Fact>
-      <Fact label={say('run')}>{run.id}</Fact>
       <Fact label={say('proven')}>
         <a href="#/proven" class={proof.recorded < proof.planned ? 'tone-inconclusive' : undefined}>
           {t(say('provenShort', { recorded: proof.recorded, planned: proof.planned, compared: proof.compared }))}
@@ -56,16 +54,25 @@ export function RunFacts() {
           </a>
         )}
       </Fact>
+      <Fact label={say('run')}>{run.id}</Fact>
     </dl>
   );
 }
 
-export function Fact({ label, children }: { label: LocalisedText; children: ComponentChildren }) {
+interface FactProps {
+  label: LocalisedText;
+  children: ComponentChildren;
+  /** Said under it, quietly. */
+  more?: string;
+}
+
+export function Fact({ label, children, more }: FactProps) {
   const t = useText();
   return (
     <div>
       <dt>{t(label)}</dt>
       <dd>{children || t(say('notKnown'))}</dd>
+      {more && <dd class="quiet">{more}</dd>}
     </div>
   );
 }
