@@ -107,3 +107,11 @@ test('an entry about security is covered only by an item that names its issue', 
   expect(coverage(item('b', 'Borders of tables', { because: 'VEN-11' }))).toEqual([{ item: 'b', words: ['VEN-11'] }]);
   expect(coverage(item('c', 'x', { covers: ['VEN-11'] }))).toEqual([{ item: 'c', words: ['VEN-11'] }]);
 });
+
+test('an advisory is an issue, the number of a kind of weakness is none', () => {
+  const text = '# 2.1.0\n### Security\n- Stored XSS (CWE-79). Fixes GHSA-45qg-252v-3f7p.\n# 1.0.0\n';
+  const coverage = (one: AutomatedItem) => map([one], undefined, text).listed[0]?.coveredBy;
+  expect(coverage(item('a', 'x', { covers: ['GHSA-45qg-252v-3f7p'] }))).toHaveLength(1);
+  expect(coverage(item('b', 'x', { covers: ['GHSA-45qg-252v-3f7q', 'CWE-79'] }))).toEqual([]);
+  expect(coverage(item('c', 'x', { because: 'CWE-79' }))).toEqual([]);
+});

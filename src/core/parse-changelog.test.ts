@@ -65,3 +65,11 @@ test('versions have the order of semver', () => {
   expect(ordered.toReversed().toSorted(compareVersions)).toEqual(ordered);
   expect(compareVersions('1.0', 'v1.0.0')).toBe(0);
 });
+
+test('what is too long is cut, and keeps the numbers of its issues', () => {
+  const [release] = parseChangelog(
+    `## 1.0.0\n### Security\n- ${'long '.repeat(300)}Fixes GHSA-j839-gqq4-gf9j (#1380).\n`,
+  );
+  expect(release?.entries[0]?.text).toMatch(/^(?:long )+….? GHSA-J839-GQQ4-GF9J #1380$/);
+  expect(release?.entries[0]?.text.length).toBeLessThan(1_100);
+});

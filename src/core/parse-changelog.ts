@@ -1,5 +1,6 @@
 import type { ChangelogEntry, EntryKind } from '../model/changelog.ts';
 import { isOutspoken, kindOfEntry, kindOfHeading } from './changelog-kind.ts';
+import { issuesOf } from './words-of.ts';
 
 /** What a changelog says about one version. */
 export interface Release {
@@ -139,6 +140,11 @@ function plainText(markdown: string): string {
   return cut(text);
 }
 
+/** The numbers of issues stand at the end, and are kept. */
 function cut(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  if (text.length <= LONGEST_TEXT) return text;
+  const kept = text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
+  const named = issuesOf(kept);
+  const lost = [...issuesOf(text)].filter((issue) => !named.has(issue));
+  return [`${kept}…`, ...lost].join(' ');
 }

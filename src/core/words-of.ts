@@ -36,9 +36,11 @@ function rootOf(word: string): string {
   return root.length >= 4 ? root.replace(/(.)\1$/, '$1').replace(/e$/, '') : word;
 }
 
-/** Numbers of issues: `TINY-10589`, `#1484`, `GH-9998`, `CVE-2024-1234`; in capitals. */
-export function issuesOf(text: string): Set<string> {
-  return new Set(
-    [...text.slice(0, LONGEST).matchAll(/\b[A-Z]{2,}-\d+(?:-\d+)?|#\d{2,}/gi)].map(([one]) => one.toUpperCase()),
-  );
-}
+const ISSUE = /\bGHSA(?:-[a-z0-9]{4}){3}\b|\b(?!CWE-)[A-Z]{2,}-\d+(?:-\d+)?\b|#\d{2,}/gi;
+
+/**
+ * Numbers of issues: `TINY-10589`, `#1484`, `GH-9998`, `CVE-2024-1234`, `GHSA-45qg-252v-3f7p`; in capitals. The number of
+ * a kind of weakness (`CWE-79`) names none.
+ */
+export const issuesOf = (text: string): Set<string> =>
+  new Set([...text.slice(0, LONGEST).matchAll(ISSUE)].map(([one]) => one.toUpperCase()));
