@@ -45,6 +45,10 @@ export const PAGE_WORDS = {
   copy: { en: 'Copy', ja: 'コピー' },
   copied: { en: 'Copied', ja: 'コピーしました' },
   openTrace: { en: 'Trace of the {side} build', ja: '{side}版のトレース' },
+  watchTraceHow: {
+    en: 'A link opens it step by step in Playwright’s viewer; or type:',
+    ja: 'リンクから Playwright のビューアで操作を一つずつ再生できます。コマンドでも:',
+  },
   openTraceHow: { en: 'Type this to watch it step by step:', ja: '次のコマンドで操作を一つずつ再生できます:' },
 
   timeline: { en: 'Timeline', ja: 'タイムライン' },

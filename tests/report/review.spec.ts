@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { ReviewSession } from '../../src/cli/review/review-session.ts';
 import { serveReview } from '../../src/cli/review/review-server.ts';
-import { Client } from '../review/ask.ts';
+import { ask, Client } from '../review/ask.ts';
 import { makeReviewRun } from '../review/review-run.ts';
 import { readViolations } from './read-violations.ts';
 
@@ -146,6 +147,56 @@ test('two windows and a git repository: what one decides the other sees, nothing
     expect(troubles).toEqual([]);
     await one.context().close();
     await other.context().close();
+  } finally {
+    await server.close();
+    process.chdir(home);
+  }
+});
+
+test('the trace of a finding is watched in the viewer of Playwright, under another origin that only reads', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const home = process.cwd();
+  const made = makeReviewRun();
+  const context = await browser.newContext();
+  await context.tracing.start({ snapshots: true });
+  const traced = await context.newPage();
+  await traced.setContent('<button>Delete 3 images</button><script>top.ran = 1</script>');
+  await traced.getByRole('button').click();
+  await context.tracing.stop({ path: path.join(made.run, 'traces/candidate/rte-605.2.zip') });
+  await context.close();
+
+  process.chdir(made.cwd);
+  const server = await serveReview(await ReviewSession.open('reports/run', 'Aoki Aiko'), 0, () => undefined);
+  try {
+    await page.goto(`${server.url}#/item/rte-605`);
+    await page.locator('.traces summary').first().click();
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Trace of the new build' }).first().click();
+    const viewer = await opened;
+    await viewer.getByText('Click', { exact: true }).click();
+    await expect(viewer.frameLocator('iframe.snapshot-visible').getByRole('button')).toHaveText('Delete 3 images');
+    const [seat, place] = [new URL(server.url), new URL(viewer.url())];
+    expect(place.origin).not.toBe(seat.origin);
+    expect(viewer.url()).not.toContain(seat.pathname);
+    expect(await viewer.evaluate(() => ('ran' in window ? 'ran' : document.referrer))).toBe('');
+
+    const base = place.pathname.replace('index.html', '');
+    const statusOf = async (way: string, asking?: Parameters<typeof ask>[2]): Promise<number> =>
+      (await ask(place.origin, way, asking)).status;
+    expect(await statusOf(`${base}index.html`)).toBe(200);
+    expect(await statusOf(`${base}traces/candidate/rte-605.2.zip`)).toBe(200);
+    for (const way of ['/', '/index.html', `${seat.pathname}index.html`, `${base}run.json`, `${base}api/act`]) {
+      expect(await statusOf(way), way).toBe(404);
+    }
+    for (const way of ['..%2findex.html', '%2e%2e/%2e%2e/package.json', 'assets', '..%5cindex.html', 'a%00']) {
+      expect(await statusOf(base + way), way).toBe(404);
+    }
+    expect(await statusOf(`${base}index.html`, { method: 'POST', headers: { origin: place.origin } })).toBe(405);
+    expect(await statusOf(`${base}index.html`, { headers: { host: 'evil.example' } })).toBe(403);
+    expect(await statusOf(`${base}index.html`, { headers: { 'sec-fetch-site': 'cross-site' } })).toBe(403);
   } finally {
     await server.close();
     process.chdir(home);

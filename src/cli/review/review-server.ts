@@ -1,4 +1,3 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
@@ -7,14 +6,17 @@ import { BadInput } from '../../core/problem.ts';
 import { reviewActionSchema } from '../../core/review-action-schema.ts';
 import type { LocalisedText } from '../../model/text.ts';
 import { decisionsFilesOf } from '../../store/decisions.ts';
+import { isFromHere, isReading, makeToken, ownHosts, pathBelow, refuse, setSafeHeaders } from './local-request.ts';
 import { readJsonBody, RefusedBody } from './read-json-body.ts';
 import { Outdated, type ReviewSession } from './review-session.ts';
 import { findRunFile, sendFile } from './run-files.ts';
+import { serveTraces } from './trace-server.ts';
 import { watchFiles } from './watch-decisions.ts';
 
-const TOKEN_BYTES = 32;
 const HEARTBEAT_MS = 20_000;
 const LAST_WORDS_MS = 1_000;
+/** Below it the traces of the run are watched instead of downloaded. */
+const WATCH = 'watch/';
 
 const actBody = z.strictObject({ revision: z.string(), action: reviewActionSchema });
 
@@ -28,7 +30,7 @@ export type Tell = (line: string) => void;
 
 /** Serves one review on this machine only, below a path that nobody can guess. */
 export async function serveReview(session: ReviewSession, port: number, tell: Tell): Promise<ReviewServer> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = makeToken();
   const listeners = new Set<ServerResponse>();
   let isReadable = true;
   const changed = (): string =>
@@ -56,9 +58,11 @@ export async function serveReview(session: ReviewSession, port: number, tell: Te
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       return void response.end(session.page());
     }
-    const file = findRunFile(session.runDir, below);
+    const trace = below.startsWith(WATCH) ? below.slice(WATCH.length) : null;
+    const file = findRunFile(session.runDir, trace ?? below);
     if (file === null) return refuse(response, 404);
-    sendFile(file, response);
+    if (trace === null || traces === null) return sendFile(file, response);
+    response.writeHead(302, { location: traces.urlOf(trace), 'cache-control': 'no-store' }).end();
   };
   const answerApi = async (name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('cache-control', 'no-store');
@@ -100,9 +104,11 @@ export async function serveReview(session: ReviewSession, port: number, tell: Te
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
+  const traces = await serveTraces(session.runDir);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
     close: () => {
+      traces?.close();
       stopWatching();
       clearInterval(heartbeat);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -137,46 +143,6 @@ function cannotListen(error: NodeJS.ErrnoException, port: number): Error {
     message: `port ${port} cannot be used (${error.code})`,
     hint: 'name another one, or leave --port out',
   });
-}
-
-function setSafeHeaders(response: ServerResponse): void {
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('x-frame-options', 'DENY');
-  response.setHeader('cross-origin-opener-policy', 'same-origin');
-  response.setHeader('cross-origin-resource-policy', 'same-origin');
-}
-
-const ownHosts = ({ port }: AddressInfo): string[] => [`127.0.0.1:${port}`, `localhost:${port}`];
-
-/** Neither a page of another site nor a name that was made to lead here. */
-function isFromHere({ headers, method }: IncomingMessage, hosts: readonly string[]): boolean {
-  const { host, origin } = headers;
-  if (host === undefined || !hosts.includes(host)) return false;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  if (origin === undefined) return method === 'GET' || method === 'HEAD';
-  return origin === `http://${host}`;
-}
-
-const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
-
-/** What a request names below the token, decoded once; `null` when it does not know the token. */
-function pathBelow({ url = '' }: IncomingMessage, token: string): string | null {
-  const [, given = '', ...rest] = (url.split('?', 1)[0] ?? '').split('/');
-  const [one, other] = [Buffer.from(given), Buffer.from(token)];
-  if (one.length !== other.length || !timingSafeEqual(one, other) || rest.length === 0) return null;
-  try {
-    return rest.map(decodeURIComponent).join('/');
-  } catch {
-    return null;
-  }
-}
-
-function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  // What is still coming is not read.
-  response.writeHead(status, { 'content-type': 'text/plain', connection: 'close', ...headers });
-  response.end(`${status}\n`);
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

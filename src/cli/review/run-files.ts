@@ -11,9 +11,14 @@ const SERVED = /^(data\/[\w./~-]+\.js|images\/[0-9a-f]{64}\.png|traces\/[\w./~-]
  * @param named decoded, below the run folder
  */
 export function findRunFile(runDir: string, named: string): string | null {
-  if (!SERVED.test(named) || named.split('/').some((part) => part === '' || part.startsWith('.'))) return null;
+  return SERVED.test(named) ? findFileWithin(runDir, named) : null;
+}
+
+/** A file of a folder, or `null`: never hidden, never through a link. */
+export function findFileWithin(folder: string, named: string): string | null {
+  if (named.includes('\0') || named.split(/[\\/]/).some((part) => part === '' || part.startsWith('.'))) return null;
   try {
-    const root = realpathSync(runDir);
+    const root = realpathSync(folder);
     const file = path.join(root, named);
     return realpathSync(file) === file ? file : null;
   } catch {

@@ -9,7 +9,7 @@ import { usePage, useText } from './page-context.ts';
 /** The recorded traces, and how to watch them. */
 export function TraceLinks({ traces }: Pick<Finding, 'traces'>) {
   const t = useText();
-  const { run } = usePage().model.verdict;
+  const { model, review } = usePage();
   const own = SIDES.flatMap((side) => {
     const trace = traces[side];
     const href = trace === undefined ? null : relativeHref(trace);
@@ -19,16 +19,18 @@ export function TraceLinks({ traces }: Pick<Finding, 'traces'>) {
   return (
     <details class="traces">
       <summary>{t(say('trace'))}</summary>
-      <p class="quiet">{t(say('openTraceHow'))}</p>
+      <p class="quiet">{t(say(review ? 'watchTraceHow' : 'openTraceHow'))}</p>
       {own.map(({ side, trace, href }) => (
         <p key={side}>
           {isPacked ? (
             t(say('openTrace', { side: SIDE_WORDS[side] }))
           ) : (
-            <a href={href}>{t(say('openTrace', { side: SIDE_WORDS[side] }))}</a>
+            <a {...(review ? { href: `watch/${href}`, target: '_blank', rel: 'noreferrer' } : { href })}>
+              {t(say('openTrace', { side: SIDE_WORDS[side] }))}
+            </a>
           )}
           <br />
-          <CopyLine text={showTraceCommand(run, trace)} />
+          <CopyLine text={showTraceCommand(model.verdict.run, trace)} />
         </p>
       ))}
     </details>
