@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Box } from '../../model/recording.ts';
 import { TILE, type ChangeMap } from './change-map.ts';
-import { flattenBox } from './flatten-box.ts';
+import { flattenBox, type FlatBox } from './flatten-box.ts';
 import { pixelsOf, type Scanlines } from './scanlines.ts';
 
 /** No more pixels than these within three by three tiles, and together no stronger than one from white to black, are stray. */
@@ -124,10 +124,14 @@ interface Shown {
 }
 
 function lookAt(pictures: Scanlines[], box: Box, strays: Strays, tile: number): Shown {
-  const flat = pictures.map((picture) => flattenBox(picture, box));
   // A few odd pixels in a sliver at the edge are most of it.
   const most = Math.min(STRAY_PIXELS, (box.width * box.height) / 4);
-  if (!flat.every(({ pixels, weight }) => pixels <= most && weight <= STRAY_WEIGHT)) return { colours: null };
+  const flat: FlatBox[] = [];
+  for (const picture of pictures) {
+    const found = flattenBox(picture, box, most);
+    if (!found || found.weight > STRAY_WEIGHT) return { colours: null };
+    flat.push(found);
+  }
   for (const { pixels, weight } of flat) noteStray(strays, tile, pixels, weight);
   return { colours: flat.map(({ colour }) => colour) };
 }

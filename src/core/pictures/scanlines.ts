@@ -33,7 +33,10 @@ export function firstNeededLine(picture: Scanlines, y: number): number {
 
 /** Turns lines `first` to `last` into pixels; the line above `first` must be pixels where its filter needs it. */
 export function unfilterLines(picture: Scanlines, first: number, last: number): void {
-  for (let y = first; y <= last; y += 1) unfilterRow(picture.bytes, y, lineLength(picture), picture.channels);
+  const { bytes, channels } = picture;
+  const line = lineLength(picture);
+  // Most lines are asked for again and again: tile by tile.
+  for (let y = first; y <= last; y += 1) if (bytes[y * line] !== 0) unfilterRow(bytes, y, line, channels);
 }
 
 /** Makes lines `first` to `last` readable as pixels. */
