@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { groupBy } from '../core/group-by.ts';
 import { checkedUrl, parseTargetSpec } from '../core/parse-target.ts';
 import { refusal } from '../core/refuse-run.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -56,6 +57,7 @@ export function registerGate(program: Command): void {
         ...refusals,
         ...(verdict ? await refuseBuild(verdict, spec, origins, options.filesOnly === true) : []),
       ];
+      if (spec.kind === 'url') notes.push(options.filesOnly ? FILES_ONLY : NO_PAGES);
       const build = spec.kind === 'url' ? urlLabel(spec.url) : options.build;
       process.exitCode = all.length === 0 && verdict?.status === 'go' ? 0 : 1;
       if (options.json) {
@@ -64,7 +66,7 @@ export function registerGate(program: Command): void {
         return;
       }
       const { language } = describeTerminal(process.stdout, options.lang);
-      const head = HEAD[process.exitCode === 0 ? 'yes' : 'no'][language];
+      const head = HEAD[process.exitCode !== 0 ? 'no' : spec.kind === 'url' ? 'files' : 'yes'][language];
       const lines = [
         `${head}: ${build}`,
         ...[...all, ...notes.map((text) => ({ text }))].map(({ text }) => `  ${text[language]}`),
@@ -75,7 +77,18 @@ export function registerGate(program: Command): void {
 
 const HEAD = {
   yes: { en: 'This build got the go', ja: 'この版は go を得た版です' },
+  /** Of what a server holds, only files can be compared. */
+  files: { en: 'The files are those that got the go', ja: 'ファイルは go を得た版のものです' },
   no: { en: 'Refused', ja: '拒否' },
+};
+
+const NO_PAGES = {
+  en: 'The text of pages and what the server does are in no file: not compared',
+  ja: 'ページの本文とサーバーの動作はファイルに含まれないため、照合していません',
+};
+const FILES_ONLY = {
+  en: 'Only the recorded files were compared: not which files the page names, its text, or what the server does',
+  ja: '記録したファイルだけを照合しました。ページが読み込むファイルの一覧・本文・サーバーの動作は照合していません',
 };
 
 const indent = (line: string): string => (/^ */.exec(line)?.[0] ?? '') + cleanForTerminal(line.trim());
@@ -125,6 +138,9 @@ function refusePackage(approved: Identity, build: Identity): Refusal[] {
   ];
 }
 
+/** Of files with the same reason; --json has all. */
+const MOST_NAMED = 3;
+
 const JA = {
   changed: '内容が異なります',
   vanished: 'ありません',
@@ -133,9 +149,21 @@ const JA = {
 } as const;
 
 function refuseFiles(files: ComparedFile[]): Refusal[] {
-  return files.flatMap(({ path, state, why }) =>
-    state === 'same' ? [] : [refusal(`file-${state}`, `${path}: ${state} (${why})`, `${path}: ${JA[state]}（${why}）`)],
-  );
+  const groups = groupBy(files, ({ state, why }) => `${state} ${why}`);
+  return [...groups.values()].flatMap((group) => {
+    const { state, why } = group[0] as ComparedFile;
+    if (state === 'same') return [];
+    const names = group.slice(0, MOST_NAMED).map(({ path }) => path);
+    const rest = group.length - names.length;
+    return {
+      ...refusal(
+        `file-${state}`,
+        `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}: ${state} (${why})`,
+        `${names.join('、')}${rest > 0 ? ` 他 ${rest} 件` : ''}: ${JA[state]}（${why}）`,
+      ),
+      files: group.map(({ path }) => path),
+    };
+  });
 }
 
 function days(text: string): number {

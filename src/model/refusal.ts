@@ -4,4 +4,6 @@ import type { LocalisedText } from './text.ts';
 export interface Refusal {
   rule: string;
   text: LocalisedText;
+  /** Files it is about. */
+  files?: string[];
 }

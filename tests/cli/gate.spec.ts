@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Statement } from '../../src/model/statement.ts';
 import { cacheFolder } from '../../src/targets/cache-folder.ts';
+import type { Refusal } from '../../src/model/refusal.ts';
 import { emptyFolder, runCli, type CliEnd } from '../cli.ts';
 
 const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.url));
@@ -210,7 +211,7 @@ test('a forged go, an expired one, another key and another build are refused', a
   expect(other.code).toBe(1);
   for (const reason of [
     /quill@2\.0\.3 \(sha512-.*, not quill@1\.3\.7/,
-    /quill\.js: changed/,
+    /quill\.js.*: changed/,
     /days ago/,
     /not of this key/,
   ])
@@ -260,13 +261,15 @@ test('what is served is compared, today as on the day it was approved', async ()
   try {
     const ships = await gate(cwd, '--build', url);
     expect(ships.code, ships.stdout).toBe(0);
+    expect(ships.stdout).toMatch(/^The files are those that got the go[^]*what the server does are in no file/);
     const same = await drift();
     expect([same.code, same.stdout]).toEqual([0, expect.stringContaining('What was approved is served')]);
 
     served.set('/', `${served.get('/')}<script src="/vendor/dist/more.8f2a.js"></script>`);
     const bundled = await gate(cwd, '--build', url);
     expect([bundled.code, bundled.stdout]).toEqual([1, expect.stringContaining('more.8f2a.js: new')]);
-    expect((await gate(cwd, '--build', url, '--files-only')).code).toBe(0);
+    const filesOnly = await gate(cwd, '--build', url, '--files-only');
+    expect([filesOnly.code, filesOnly.stdout]).toEqual([0, expect.stringContaining('Only the recorded files were')]);
     served.set('/vendor/dist/quill.js', 'alert(1)');
     served.delete('/vendor/dist/quill.snow.css');
     const drifted = await drift('--json');
@@ -280,6 +283,12 @@ test('what is served is compared, today as on the day it was approved', async ()
       ],
     });
     expect((await gate(cwd, '--build', url)).code).toBe(1);
+
+    served.clear();
+    const none = await gate(cwd, '--build', url);
+    expect(none.stdout).toMatch(/^ {2}\/vendor\/dist\/quill\.js, \/vendor\/dist\/quill\.snow\.css: vanished \(/m);
+    const { refusals } = JSON.parse((await gate(cwd, '--build', url, '--json')).stdout) as { refusals: Refusal[] };
+    expect(refusals.find(({ rule }) => rule === 'file-vanished')?.files).toHaveLength(2);
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }
