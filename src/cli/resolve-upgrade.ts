@@ -58,7 +58,7 @@ export interface Upgrade {
   command: string;
 }
 
-export const DEFAULT_CHECKLISTS = ['sekisho/rich-text'];
+export const DEFAULT_CHECKLISTS = ['sekisho/rich-text', 'sekisho/crossing'];
 const DEFAULT_TRIAL_SECONDS = 30;
 
 /**

@@ -36,6 +36,8 @@ export default defineUpgrade({
 
   checklists: [
     'sekisho/rich-text',
+    // Can we go back? Documents through the new build and into the old one again.
+    'sekisho/crossing',
 ${
   assets
     ? `    // Deletes for real only on a target that is marked \`disposable\`: see docs/adding-a-staging.md of Sekisho.

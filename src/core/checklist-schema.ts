@@ -42,6 +42,12 @@ const item = z
       .optional()
       .describe('Data rows: one trial for each. Paths are relative to the checklist.'),
     probes: z.array(z.enum(PROBE_NAMES)).optional().describe('What looks at every checkpoint. All of them by default.'),
+    answers: z
+      .literal('rollback')
+      .optional()
+      .describe(
+        'Its trials say whether the way back to the old build is open: the last checkpoint is what the old build has in the end.',
+      ),
     params: z.record(z.string(), z.json()).optional().describe('Values for all trials of the item.'),
     manual: z
       .strictObject({

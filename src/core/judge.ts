@@ -15,6 +15,7 @@ import { fingerprintBuild, pathsThatChanged } from './fingerprint-build.ts';
 import { DEFAULT_GATE } from './gate-policy.ts';
 import { GATE_RULES, type GateEvidence } from './gate-rules.ts';
 import { relaxationsOf } from './relaxations-of.ts';
+import { tellRollback } from './tell-rollback.ts';
 import { completedPairs, gatherEvidence, type TrialEvidence } from './trial-evidence.ts';
 import { planVendorItems } from './plan-vendor-items.ts';
 
@@ -79,12 +80,14 @@ export function examine({
     probes: new Set(compared.flatMap(comparedProbes)),
     comparedItems: new Set(compared.filter((one) => completedPairs(one).length > 0).map(({ item }) => item.id)).size,
   };
+  const rollback = tellRollback(evidence);
   return ({ judgedAt, decisions = NO_DECISIONS }) => {
     const upgrade = decidedUpgradeOf(run, fingerprints);
     const decided = applyDecisions({ findings: found, decisions, run, upgrade, now: judgedAt });
     const otherUpgrades = findOtherUpgrades(decisions, upgrade, run.plan);
     return {
       ...verdictOf({ ...seen, findings: applyPolicy(decided, policy) }, judgedAt),
+      ...(rollback ? { rollback } : {}),
       ...(otherUpgrades.length > 0 ? { otherUpgrades } : {}),
     };
   };

@@ -113,7 +113,7 @@ interface PlannedEntry {
 }
 
 function planItem(item: AutomatedItem, checklist: string): PlannedEntry {
-  const { id, title, viewpoint, severity, because, scenario, params, probes } = item;
+  const { id, title, viewpoint, severity, because, answers, scenario, params, probes } = item;
   const rows = item.rows.length > 0 ? item.rows : [null];
   const trials = rows.map((row): Trial => ({
     id: trialId(id, row),
@@ -131,6 +131,7 @@ function planItem(item: AutomatedItem, checklist: string): PlannedEntry {
       viewpoint,
       severity,
       ...(because ? { because } : {}),
+      ...(answers ? { answers } : {}),
       trials: trials.map((trial) => trial.id),
     },
     trials,

@@ -10,7 +10,7 @@ import { resolveRows, type ReadRows } from './resolve-rows.ts';
 type UncheckedItem = Partial<Record<keyof WrittenItem, unknown>>;
 
 /** Keys that mean nothing to a person. */
-const KEYS_OF_A_SCENARIO = ['rows', 'probes', 'params'] as const;
+const KEYS_OF_A_SCENARIO = ['rows', 'probes', 'params', 'answers'] as const;
 
 /**
  * A checklist from its YAML.
@@ -75,6 +75,7 @@ function readItem(
   return {
     ...base,
     scenario: item.scenario as string,
+    ...(item.answers ? { answers: item.answers } : {}),
     rows,
     probes: PROBE_NAMES.filter((probe) => item.probes?.includes(probe) ?? true),
     params: item.params ?? {},

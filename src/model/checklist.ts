@@ -46,6 +46,8 @@ interface ItemBase {
   because?: string;
   /** Words by which an entry of the vendor's changelog is known to be touched; `*` stands for the rest of a word. */
   covers?: string[];
+  /** What its trials answer beyond being the same on both builds: whether the way back is open. */
+  answers?: 'rollback';
   source: SourcePlace;
 }
 

@@ -19,11 +19,12 @@ export interface PlannedItem {
   viewpoint: LocalisedText;
   severity: Severity;
   because?: string;
+  answers?: 'rollback';
   trials: string[];
 }
 
 /** A manual item that must be signed before this run can be *go*. */
-export interface PlannedManualItem extends Omit<PlannedItem, 'trials'> {
+export interface PlannedManualItem extends Omit<PlannedItem, 'trials' | 'answers'> {
   manual: Instructions;
 }
 

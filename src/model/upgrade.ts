@@ -37,7 +37,7 @@ export interface UpgradeOptions<Page = unknown, Adapter = unknown> {
   product?: string;
   baseline: TargetOptions;
   candidate: TargetOptions;
-  /** Stock lists by name, own ones by path. Default `['sekisho/rich-text']`. */
+  /** Stock lists by name, own ones by path. Default `['sekisho/rich-text', 'sekisho/crossing']`. */
   checklists?: string[];
   /** Folder with scenarios of your own. */
   scenarios?: string;

@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Difference, Evidence, Place } from './difference.ts';
 import type { GatePolicy } from './gate-policy.ts';
 import type { Plan } from './plan.ts';
+import type { Rollback } from './rollback.ts';
 import type { LoadedFile, Target } from './target.ts';
 import type { LocalisedText } from './text.ts';
 
@@ -164,6 +165,8 @@ export interface Verdict {
   /** In what the gate policy is less strict than the default, a sentence each; absent = in nothing. */
   relaxations?: LocalisedText[];
   findings: Finding[];
+  /** Can we go back? Absent = no item of this run asks. */
+  rollback?: Rollback;
   /** Absent = nothing was decided about any other. */
   otherUpgrades?: OtherUpgrade[];
   proof: Proof;

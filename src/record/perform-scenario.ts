@@ -1,49 +1,44 @@
-import type { Page } from '@playwright/test';
 import type { Law } from '../core/asset-invariants.ts';
-import { Inapplicable } from '../editors/contract.ts';
-import type { ProbeName } from '../model/checklist.ts';
 import type { Trial } from '../model/plan.ts';
-import type { Observation, Recording } from '../model/recording.ts';
+import type { Recording } from '../model/recording.ts';
 import type { Json } from '../model/text.ts';
-import type { Probe, Scene } from '../probes/contract.ts';
-import { PROBES } from '../probes/index.ts';
-import { readAriaTree } from '../probes/read-aria-tree.ts';
 import { writeImage } from '../store/run-folder.ts';
 import { trialAssets } from './assets/assets.ts';
 import { requireEditor } from './known-editors.ts';
-import { PageRest } from './page-rest.ts';
 import type { InvariantSentence } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
-import { settledEditor } from './settled-editor.ts';
 import type { OpenPage, Stage } from './stage.ts';
+import { TrialPage } from './trial-page.ts';
 
 /** The part of a recording that the scenario fills. */
 export type Performance = Pick<Recording, 'captures' | 'invariants' | 'observed' | 'loaded' | 'editorVersion'>;
 
+/** What a trial is recorded on. */
+interface OpenPages {
+  open: OpenPage;
+  /** The old build beside it, for a crossing scenario. */
+  beside: OpenPage | null;
+}
+
 /** Runs a scenario on an open page. What it leaves is put into `left` at once, so that a fault half way loses nothing. */
 export async function performScenario(
   stage: Stage,
-  open: OpenPage,
+  { open, beside }: OpenPages,
   scenario: Scenario,
   trial: Trial,
   left: Performance,
 ): Promise<void> {
+  const clean = (text: string): string => stage.clean(text);
+  const keepImage = async (png: Buffer) => writeImage(stage.assignment.runDir, png);
+  const own = new TrialPage(open, { origin: stage.origin, clean, keepImage });
+  const other = beside && new TrialPage(beside, { origin: stage.beside.origin, clean, keepImage });
   const { page } = open;
-  const rest = new PageRest(page, open.network);
+  const { rest } = own;
   left.editorVersion = open.editorVersion;
-  const scene: Scene = {
-    page,
-    editor: open.editor,
-    origin: stage.origin,
-    clean: stage.clean,
-    keepImage: async (png) => writeImage(stage.assignment.runDir, png),
-  };
-  const cleanJson = (value: Json): Json => JSON.parse(stage.clean(JSON.stringify(value ?? null))) as Json;
+  const cleanJson = (value: Json): Json => JSON.parse(clean(JSON.stringify(value ?? null))) as Json;
 
   // On a shared page the first trial would show what loading the page caused, the others would not.
-  if ((scenario.options.page ?? 'own') !== 'own') {
-    for (const collector of open.collectors.values()) await collector.drain(scene);
-  }
+  if ((scenario.options.page ?? 'own') !== 'own') for (const seen of [own, other]) await seen?.forget();
   const invariant = (sentence: string | InvariantSentence, actual: Json, expected: Json): void => {
     const { en, ja, name } = { ja: '', name: '', ...(typeof sentence === 'string' ? { en: sentence } : sentence) };
     const [is, should] = [cleanJson(actual), cleanJson(expected)];
@@ -67,14 +62,17 @@ export async function performScenario(
     reload: () => stage.reload(open),
     aside: (ask) => stage.aside(({ editor }) => ask(editor)),
   });
-  const crashed = new Promise<never>((_, reject) => page.once('crash', () => reject(new Error('The page crashed.'))));
+  const crashed = new Promise<never>((_, reject) => {
+    for (const one of [page, beside?.page]) one?.once('crash', () => reject(new Error('The page crashed.')));
+  });
   const scenarioRun = scenario.run({
     page,
     context: stage.context,
-    editor: settledEditor(
-      () => open.editor,
-      () => rest.rest(),
-    ),
+    editor: own.editor,
+    get baseline() {
+      if (other) return other.editor;
+      throw new Error(`${scenario.name} uses \`baseline\` and is not declared as \`crossing\`.`);
+    },
     assets,
     row: trial.row ?? { id: '' },
     params: trial.params,
@@ -82,12 +80,9 @@ export async function performScenario(
     mount: (options) => open.editor.remount(options),
     observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
     invariant,
-    checkpoint: async (name) => {
-      await rest.settle({ pictures: trial.probes.includes('screenshot') });
-      const observations = await (rest.blocked
-        ? lookAt(trial.probes.filter(needsNoPage), open, { ...scene, editor: null })
-        : lookAt(trial.probes, open, sceneAt({ ...scene, editor: open.editor }, page)));
-      left.captures.push({ checkpoint: name, observations });
+    checkpoint: async (name, at) => {
+      const seen = other && at?.of === other.editor ? other : own;
+      left.captures.push({ checkpoint: name, observations: await seen.look(trial.probes) });
     },
   });
   try {
@@ -97,31 +92,4 @@ export async function performScenario(
     if (ofDeletions) invariant(...ofDeletions);
     left.loaded = await open.loadedFiles();
   }
-}
-
-/** What listens can tell what it heard while a dialog of the browser's own blocks the page; nobody can look at it then. */
-const needsNoPage = (name: ProbeName): boolean => PROBES[name].collect !== undefined;
-
-/** The accessibility snapshot serves several probes: it is taken once a checkpoint. */
-function sceneAt(scene: Scene, page: Page): Scene {
-  let snapshot: Promise<Json> | undefined;
-  return { ...scene, ariaSnapshot: () => (snapshot ??= readAriaTree(page) as Promise<Json>) };
-}
-
-async function lookAt(names: ProbeName[], open: OpenPage, scene: Scene): Promise<Observation[]> {
-  const observations: Observation[] = [];
-  for (const name of names) {
-    const probe = PROBES[name] as Probe<ProbeName>;
-    try {
-      const collector = open.collectors.get(name);
-      const value = collector ? await collector.drain(scene) : await probe.look?.(scene);
-      observations.push({ probe: name, value } as Observation);
-    } catch (error) {
-      // Nothing to look at is not a failure to look; when only one side has it, the comparison says so.
-      if (error instanceof Inapplicable) continue;
-      const why = error instanceof Error ? error.message.slice(0, 500) : String(error);
-      observations.push({ probe: name, error: why } as Observation);
-    }
-  }
-  return observations;
 }

@@ -9,7 +9,7 @@ import { assertConducted } from './conductor-alive.ts';
 import type { Scenario } from './scenario.ts';
 import { limitOf } from './limit-of.ts';
 import { scrubTrace } from './scrub-trace.ts';
-import type { Stage } from './stage.ts';
+import type { OpenPage, Stage } from './stage.ts';
 import { performScenario, type Performance } from './perform-scenario.ts';
 
 class TimedOut extends Error {}
@@ -41,7 +41,8 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
       if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
       // Only from here on: the way in may have typed a password.
       if (trace) await stage.context.tracing.start({ title: trial.id, screenshots: true, snapshots: true });
-      await performScenario(stage, open, scenario, trial, left);
+      const beside = scenario.options.crossing ? await openBeside(stage.beside, sharedAs) : null;
+      await performScenario(stage, { open, beside }, scenario, trial, left);
     },
     limitOf(stage.assignment, scenario),
   );
@@ -93,6 +94,15 @@ async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Endi
     return { outcome: /crash/i.test(reason) ? 'crashed' : 'failed', reason };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The old build, for a trial that holds both open. */
+async function openBeside(beside: Stage, sharedAs: string | undefined): Promise<OpenPage> {
+  try {
+    return await beside.open(sharedAs ? { sharedAs } : {});
+  } catch (error) {
+    throw new Error(`The old build beside it did not open: ${firstLines(error)}`, { cause: error });
   }
 }
 

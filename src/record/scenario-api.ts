@@ -17,13 +17,18 @@ export interface ScenarioContext {
   context: BrowserContext;
   /** Ready to be used; the document is empty unless the scenario says otherwise. */
   editor: Editor;
+  /**
+   * The old build's editor on a page of its own, beside this one: only where the scenario is `crossing`. On the old side it
+   * is a second page of the same build, so that what differs between the sides is what the new build in the middle does.
+   */
+  baseline: Editor;
   /** The editor's image library. Using it makes the trial *inapplicable* where the editor has none or the target offers no staging API. */
   assets: Assets;
   /** The data row this trial runs with; `{ id: '' }` for an item without rows. */
   row: DataRow;
   params: Record<string, Json>;
-  /** A named moment: every probe of the item looks. */
-  checkpoint(name: string): Promise<void>;
+  /** A named moment: every probe of the item looks. @param at.of whose page they look at: `baseline`, or this side's own */
+  checkpoint(name: string, at?: { of: Editor }): Promise<void>;
   /** One more value to compare between the builds. */
   observe(name: string, value: Json): void;
   /** Must hold on each build by itself. Recorded; the scenario goes on. Values are compared as JSON. */
@@ -42,6 +47,8 @@ export interface ScenarioOptions {
    * trial.
    */
   page?: 'own' | 'shared' | 'shared-library';
+  /** Holds the old build open beside this one, as `baseline`. */
+  crossing?: boolean;
   /** A browser context of its own, without the worker's warm cache: for what outlives a page. */
   freshContext?: boolean;
   /** Milliseconds for the whole trial, default 30 000. */

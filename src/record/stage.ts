@@ -62,7 +62,7 @@ export class Stage {
   readonly origin: string;
   readonly library: StagedLibrary;
   readonly guard: Guard;
-  clean: (text: string) => string;
+  #clean: (text: string) => string;
   readonly #browser: Browser;
   readonly #access: Access;
   readonly #origins: readonly string[];
@@ -71,6 +71,7 @@ export class Stage {
   #trials = 0;
   #touched = false;
   #shared: { name: string; open: OpenPage } | null = null;
+  #beside: Stage | null = null;
   #notReady = { times: 0, reason: '' };
 
   constructor(browser: Browser, assignment: Assignment, side: Side) {
@@ -83,14 +84,25 @@ export class Stage {
     this.browserLabel = assignment.browser.label;
     this.#access = currentAccess(side);
     this.library = new StagedLibrary(served, disposable, this.#access.stagingHeaders);
-    this.clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets: knownSecrets(this.#access) });
-    this.#files = new LoadedFiles(this.clean);
+    this.#clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets: knownSecrets(this.#access) });
+    this.#files = new LoadedFiles((url) => this.#clean(url));
     this.guard = new Guard({
       patterns: served.destructive,
       disposable,
       offline: assignment.offline,
       clean: (url) => this.clean(cleanRoute(url, this.origin)),
     });
+  }
+
+  /** Where the old build is open beside this one, what either says is cleaned of what belongs to either. */
+  clean(text: string): string {
+    const own = this.#clean(text);
+    return this.#beside ? this.#beside.clean(own) : own;
+  }
+
+  /** The old build beside this one, in contexts of its own. */
+  get beside(): Stage {
+    return (this.#beside ??= new Stage(this.#browser, withoutLibrary(this.assignment), 'baseline'));
   }
 
   isAssigned(trial: string): boolean {
@@ -135,12 +147,12 @@ export class Stage {
 
   /** Asks an editor in a context of its own: the trials' pages and their probes must not show that it was asked. */
   async aside<Answer>(ask: (open: OpenPage) => Promise<Answer>): Promise<Answer> {
-    const [files, touched, clean] = [this.#files, this.#touched, this.clean];
+    const [files, touched, clean] = [this.#files, this.#touched, this.#clean];
     const context = await this.#newContext();
     try {
       return await ask(await this.#openEditor(context, await context.newPage()));
     } finally {
-      [this.#files, this.#touched, this.clean] = [files, touched, clean];
+      [this.#files, this.#touched, this.#clean] = [files, touched, clean];
       await Promise.race([context.close().catch(() => undefined), later(5000)]);
     }
   }
@@ -160,6 +172,7 @@ export class Stage {
     if (!keepShared) this.#shared = null;
     const kept = this.#shared?.open.page;
     for (const page of this.#context?.pages() ?? []) if (page !== kept) await closeQuickly(page);
+    await this.#beside?.release(keepShared);
   }
 
   /** Throws the context away: after a crash, a timeout, or when it is worn out. */
@@ -170,11 +183,13 @@ export class Stage {
     this.#trials = 0;
     this.#touched = false;
     if (context) await Promise.race([context.close().catch(() => undefined), later(5000)]);
+    await this.#beside?.discard();
   }
 
   async close(): Promise<void> {
     await this.discard();
     this.guard.close();
+    await this.#beside?.close();
   }
 
   async #openEditor(context: BrowserContext, page: Page): Promise<OpenPage> {
@@ -191,7 +206,7 @@ export class Stage {
     const editor = await this.#attach(page);
     const editorVersion = await editor.version();
     const secrets = knownSecrets(this.#access, await context.cookies());
-    this.clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets });
+    this.#clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets });
     return { page, editor, editorVersion, network, loadedFiles, collectors };
   }
 
@@ -215,7 +230,7 @@ export class Stage {
     await this.guard.install(context);
     context.setDefaultTimeout(ACTION_TIMEOUT_MS);
     await context.addInitScript(stillPage);
-    this.#files = new LoadedFiles((url) => this.clean(url));
+    this.#files = new LoadedFiles((url) => this.#clean(url));
     this.#watchForTraces(context);
     return context;
   }
@@ -255,6 +270,13 @@ export class Stage {
     this.#shared = null;
     for (const page of this.#context?.pages() ?? []) await closeQuickly(page);
   }
+}
+
+/** A second hand on the old build must not touch the library that another worker is trying: it neither seeds nor deletes. */
+function withoutLibrary(assignment: Assignment): Assignment {
+  const { baseline } = assignment.sides;
+  const { staging: _, ...served } = baseline.served;
+  return { ...assignment, sides: { ...assignment.sides, baseline: { ...baseline, served, disposable: false } } };
 }
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,6 +2,7 @@ import type { LocalisedText } from '../model/text.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { groupFindings, groupText, isOpen } from './group-findings.ts';
 import { bilingual, html, type Markup } from './markup.ts';
+import { rollbackText } from './rollback-text.ts';
 import { timeText, versionText } from './run-text.ts';
 import { readStandings, type Standing } from './standing.ts';
 import { KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
@@ -57,6 +58,13 @@ export function renderFirstPaint(verdict: Verdict): Markup {
           </div>`
         }
       </section>
+      ${
+        verdict.rollback !== undefined &&
+        html`<section>
+          <h2>${bilingual(say('rollback'))}</h2>
+          <p>${bilingual(rollbackText(verdict.rollback))}</p>
+        </section>`
+      }
       ${renderPoints(verdict)} ${renderItems(verdict)}
     </main>
   </div>`;

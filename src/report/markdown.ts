@@ -11,6 +11,7 @@ import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { picturesPart } from './markdown-pictures.ts';
 import { markdownUrl, type SummaryPlace } from './report-link.ts';
+import { COMES_BACK, rollbackText } from './rollback-text.ts';
 import { originText, timeText, versionText } from './run-text.ts';
 import { ENTRY_WORDS, formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
 
@@ -33,6 +34,7 @@ export function renderSummary(verdict: Verdict, language: Language, place: Summa
     reasonsPart(verdict, language),
     relaxationsPart(verdict, language),
     ...numbersParts(verdict, language),
+    rollbackPart(verdict, language),
     picturesPart(verdict, language, place),
     findingsPart(verdict, language),
     proofPart(verdict, language),
@@ -137,6 +139,27 @@ function itemList(items: readonly string[], language: Language): string {
   const hidden = items.length - MOST_ITEMS;
   const shown = items.slice(0, MOST_ITEMS).map(markdownCode);
   return [...shown, ...(hidden > 0 ? [say('andMore', { n: hidden })[language]] : [])].join(', ');
+}
+
+/** Whether the way back is open, and for which documents it is not. */
+function rollbackPart({ rollback }: Verdict, language: Language): string {
+  if (!rollback) return '';
+  const head = `### ${say('rollback')[language]}\n\n${rollbackText(rollback)[language]}`;
+  const { affected } = rollback;
+  if (affected.length === 0) return head;
+  const rows = affected.slice(0, MOST_ROWS).map(({ trial, outcome, losses }) => {
+    const what = losses.flatMap((loss) => loss.what.map((name) => markdownCode(shorten(name, 60))));
+    const hidden = what.length - MOST_ITEMS;
+    const told = [...what.slice(0, MOST_ITEMS), ...(hidden > 0 ? [say('andMore', { n: hidden })[language]] : [])];
+    return `| ${markdownCode(trial)} | ${COMES_BACK[outcome][language]} | ${told.join(', ').replaceAll('|', '\\|')} |`;
+  });
+  const hidden = affected.length - rows.length;
+  return [
+    `${head}\n`,
+    `| ${say('rollbackDocument')[language]} | | |\n|---|---|---|`,
+    ...rows,
+    ...(hidden > 0 ? [`\n${say('andMore', { n: hidden })[language]}`] : []),
+  ].join('\n');
 }
 
 function proofPart(verdict: Verdict, language: Language): string {

@@ -9,6 +9,7 @@ import { type FindingGroup, groupFindings, groupText } from './group-findings.ts
 import { listInapplicable } from './inapplicable.ts';
 import { nextCommands } from './next-commands.ts';
 import { renderNumbersTable } from './numbers-table.ts';
+import { rollbackText } from './rollback-text.ts';
 import { timeText, versionText } from './run-text.ts';
 import { decisionLines, type Pen, penFor, type TerminalOptions } from './terminal-pen.ts';
 import { say, STATUS_WORDS } from './words.ts';
@@ -25,7 +26,13 @@ export function renderVerdict(verdict: Verdict, options: TerminalOptions): strin
   const width = Math.max(40, options.width);
   const pen = penFor({ ...options, width });
   const head = headLines(verdict, pen);
-  const tail = [...relaxationLines(verdict, pen), ...proofLines(verdict, pen), '', ...nextLines(verdict, pen)];
+  const tail = [
+    ...relaxationLines(verdict, pen),
+    ...rollbackLines(verdict, pen),
+    ...proofLines(verdict, pen),
+    '',
+    ...nextLines(verdict, pen),
+  ];
   return [...head, ...reasonLines(verdict, pen, SCREEN_LINES - head.length), '', ...tail, ''].join('\n');
 }
 
@@ -166,6 +173,12 @@ function relaxationLines({ relaxations = [] }: Verdict, pen: Pen): string[] {
     return [`   ! ${first}`, ...rest.map((line) => `     ${line}`)];
   });
   return [` ${pen.paint('1', pen.say(say('relaxedGate')))}`, ...lines, ''];
+}
+
+function rollbackLines({ rollback }: Verdict, pen: Pen): string[] {
+  if (!rollback) return [];
+  const text = `${pen.say(say('rollback'))} ${pen.say(rollbackText(rollback))}`;
+  return [...wrapToWidth(text, pen.width - 2).map((line) => ` ${line}`), ''];
 }
 
 function proofLines(verdict: Verdict, pen: Pen): string[] {

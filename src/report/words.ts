@@ -39,6 +39,45 @@ export const WORDS = {
     ja: '個別の指摘はありません。上の理由に従ってください。',
   },
 
+  rollback: { en: 'Can we go back?', ja: '切り戻しできるか' },
+  rollbackHint: {
+    en: 'Documents were sent through the new build and opened in the old one again, and held against the same way without the new build.',
+    ja: '文書を新版で保存し、再び旧版で開いて、新版を通さない場合と比べました。',
+  },
+  rollbackFree: {
+    en: 'Yes, at no cost: all {tried} {tried:document comes|documents come} back as {tried:it was|they were}.',
+    ja: 'できます。{tried} 件の文書すべてが元のまま旧版で開けます。',
+  },
+  rollbackAltered: {
+    en: 'Yes, nothing is lost: {altered} of {tried} documents come back altered.',
+    ja: 'できます。失われるものはありませんが、{tried} 件中 {altered} 件の文書は変化したまま戻ります。',
+  },
+  rollbackLossy: {
+    en: 'At a price: {lossy} of {tried} {tried:document|documents} {lossy:loses|lose} something for good ({losses}).',
+    ja: '代償があります。{tried} 件中 {lossy} 件の文書で失われるものがあります（{losses}）。',
+  },
+  rollbackAlteredToo: { en: '{altered} more come back altered.', ja: 'ほかに {altered} 件が変化したまま戻ります。' },
+  rollbackUnknown: {
+    en: 'Not known: {unknown} of {tried} {tried:document|documents} could not be tried to the end.',
+    ja: '不明です。{tried} 件中 {unknown} 件の文書を最後まで試せませんでした。',
+  },
+  rollbackUnknownToo: {
+    en: '{unknown} more could not be tried to the end.',
+    ja: 'ほかに {unknown} 件は最後まで試せませんでした。',
+  },
+  lostText: { en: '{n} {n:passage|passages} of text', ja: '本文 {n} か所' },
+  lostMergeTags: { en: '{n} merge {n:tag|tags}', ja: '差し込みタグ {n} 件' },
+  lostLinks: { en: '{n} {n:link|links}', ja: 'リンク {n} 件' },
+  lostImages: { en: '{n} {n:image|images}', ja: '画像 {n} 件' },
+  lostComments: { en: '{n} {n:comment|comments}', ja: 'コメント {n} 件' },
+  lostTags: { en: '{n} kinds of {n:tag|tags}', ja: 'タグ {n} 種類' },
+  lostAttributes: { en: '{n} kinds of {n:attribute|attributes}', ja: '属性 {n} 種類' },
+  rollbackDocument: { en: 'document', ja: '文書' },
+  rollbackDocuments: { en: 'Documents that do not come back as they were', ja: '元のままでは戻らない文書' },
+  comesBackLossy: { en: 'loses', ja: '失われる' },
+  comesBackAltered: { en: 'comes back altered', ja: '変化して戻る' },
+  comesBackUnknown: { en: 'not known', ja: '不明' },
+
   proven: { en: 'What was proven', ja: '確認した範囲' },
   provenShort: {
     en: '{recorded} of {planned} recorded, {compared} compared',

@@ -50,10 +50,11 @@ const plannedItem = z.strictObject({
   viewpoint: localised,
   severity,
   because: z.exactOptional(z.string()),
+  answers: z.exactOptional(z.literal('rollback')),
   trials: z.array(trialId),
 } satisfies ShapeOf<PlannedItem>);
 
-const { trials: _, ...described } = plannedItem.shape;
+const { trials: _, answers: __, ...described } = plannedItem.shape;
 
 const plannedManualItem = z.strictObject({
   ...described,

@@ -8,6 +8,7 @@ import type {
   Place,
   ValueChange,
 } from '../model/difference.ts';
+import { LOSS_KINDS, type Rollback, type RollbackDocument } from '../model/rollback.ts';
 import type {
   BuildFingerprint,
   Finding,
@@ -147,6 +148,18 @@ export const proof = z.strictObject({
   observations: z.number(),
 } satisfies ShapeOf<Proof>);
 
+const rollback = z.strictObject({
+  answer: z.enum(['free', 'altered', 'lossy', 'unknown']),
+  tried: z.number(),
+  affected: z.array(
+    z.strictObject({
+      trial: trialId,
+      outcome: z.enum(['lossy', 'altered', 'unknown']),
+      losses: z.array(z.strictObject({ kind: z.enum(LOSS_KINDS), what: z.array(z.string()) })),
+    } satisfies ShapeOf<RollbackDocument>),
+  ),
+} satisfies ShapeOf<Rollback>);
+
 const fingerprint = z.strictObject({
   versions: z.array(z.string()),
   files: z.array(loadedFile),
@@ -162,6 +175,7 @@ export const verdictSchema: z.ZodType<Verdict> = z.strictObject({
   reasons: z.array(reason),
   relaxations: z.exactOptional(z.array(localised)),
   findings: z.array(finding),
+  rollback: z.exactOptional(rollback),
   otherUpgrades: z.exactOptional(z.array(otherUpgrade)),
   proof,
   run: runSchema,

@@ -12,6 +12,7 @@ import { usePage } from './page-context.ts';
 import { ProofNumbers } from './proof-numbers.tsx';
 import { QuietSections } from './quiet-sections.tsx';
 import { ReasonList } from './reason-list.tsx';
+import { RollbackAnswer } from './rollback-answer.tsx';
 import { RunChanges } from './run-changes.tsx';
 import { RunFacts } from './run-facts.tsx';
 import { VerdictHero } from './verdict-hero.tsx';
@@ -36,6 +37,7 @@ export function Overview({ data, filter, setFilter, section }: OverviewProps) {
       <VerdictHero />
       <RunFacts />
       <ReasonList />
+      <RollbackAnswer />
       <OpenPoints />
       {data.comparison && <RunChanges comparison={data.comparison} />}
       <ProofNumbers />

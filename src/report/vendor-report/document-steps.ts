@@ -110,6 +110,11 @@ export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
       '入力・削除・書式・切り取り・貼り付け・変換・元に戻すを試す。',
     ),
   ],
+  'read-in-old-build': [
+    SET_HTML,
+    step('Read the content.', '内容を読み出す。'),
+    step('Set it as the content of the old version and read it there.', '旧版の内容として設定し、旧版で読み出す。'),
+  ],
   'readable-labels': [step('Read the labels of all controls.', '全項目の表示名を読む。')],
   'remount-keeps-newest': [
     SET_TEXT,
@@ -158,6 +163,14 @@ export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
     step(
       'Press Control+Z ten times; type a word; press it ten times again.',
       'Control+Zを10回押し、単語を入力し、再び10回押す。',
+    ),
+  ],
+  'upgrade-and-roll-back': [
+    step('In the old version set `html` as the content and read it.', '旧版で `html` を設定し、内容を読み出す。'),
+    step('Set that as the content of the new version and read it.', 'それを新版の内容として設定し、読み出す。'),
+    step(
+      'Set that as the content of the old version again and read it.',
+      'それを再び旧版の内容として設定し、読み出す。',
     ),
   ],
 };
