@@ -21,9 +21,11 @@ export interface GuardOptions {
 
 /**
  * A page may take back what it has just sent. Whether that is in time is chance on a network that takes no time: every
- * destructive request is on its way for so long.
+ * destructive request is on its way for so long, and until its page has ended what it was doing when it sent it.
  */
 const ON_ITS_WAY_MS = 50;
+/** A page with a dialog of the browser's own, or one that is going away, does not answer. */
+const ANSWERS_WITHIN_MS = 1000;
 
 /** A request as Chromium pauses it. Headers in any spelling; texts and bytes base64 where it says so. */
 interface Paused {
@@ -38,6 +40,9 @@ interface Paused {
   responseStatusCode?: number;
   responseErrorReason?: string;
 }
+
+type Answer = 'Fetch.continueRequest' | 'Fetch.failRequest' | 'Fetch.fulfillRequest';
+type AnswerParameters = Parameters<CDPSession['send']>[1];
 
 interface Waiting {
   paused: Paused;
@@ -58,7 +63,7 @@ interface Waiting {
  *
  * Beyond it: what a page announces by speculation rules, over https (a GET that the browser sends ahead by itself; over
  * http the proxy holds it). Out of scope: messages within a WebSocket or WebTransport, and what a scenario sends by
- * means of its own (`fetch` of Node, another browser). A browser has one guard.
+ * means of its own (`fetch` of Node, another browser). Of several guards of a browser the strictest decides.
  */
 export class Guard {
   /** Names of the patterns that have matched so far. */
@@ -66,6 +71,7 @@ export class Guard {
   readonly #options: GuardOptions;
   #seen: HeldRequest[] = [];
   #waiting: Waiting[] = [];
+  #context: BrowserContext | null = null;
   #treatment: Treatment | null = null;
   #watching: { browser: Browser; session: Promise<CDPSession> } | null = null;
   #lifeline: { proxy: Lifeline; server: Promise<string> } | null = null;
@@ -99,6 +105,7 @@ export class Guard {
     if (context.pages().length > 0) throw new Error('The guard must be there before the first page is.');
     if (this.#watching?.browser !== browser) this.#watching = { browser, session: this.#watch(browser) };
     await this.#watching.session;
+    this.#context = context;
     if (this.#options.disposable) return;
     if (!this.#lifeline) throw new Error('The context was made without the options of the guard.');
     watchApiRequests(context.request, async (request) => {
@@ -185,13 +192,18 @@ export class Guard {
 
   async #pass({ paused, held }: Waiting, loseAnswer = false): Promise<void> {
     if (!this.#options.disposable) return this.#abort(paused);
-    await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY_MS));
+    await Promise.all([later(ON_ITS_WAY_MS), this.#pagesEndWhatTheyDo()]);
     // Said before it is done: from here on the server may have it.
     held.released = true;
-    await this.#send('Fetch.continueRequest', {
-      requestId: paused.requestId,
-      ...(loseAnswer ? { interceptResponse: true } : {}),
-    });
+    const options = loseAnswer ? { interceptResponse: true } : {};
+    const there = await this.#isThere('Fetch.continueRequest', { requestId: paused.requestId, ...options });
+    // What a page took back before it left the browser was never asked for.
+    if (!there) this.#seen = this.#seen.filter((one) => one !== held);
+  }
+
+  async #pagesEndWhatTheyDo(): Promise<void> {
+    const answers = (this.#context?.pages() ?? []).map((page) => page.evaluate('0').catch(() => undefined));
+    await Promise.race([Promise.all(answers), later(ANSWERS_WITHIN_MS)]);
   }
 
   #abort(paused: Paused): Promise<void> {
@@ -220,15 +232,23 @@ export class Guard {
     });
   }
 
-  /** A request whose page is gone is no longer there to be answered. */
-  async #send<Method extends 'Fetch.continueRequest' | 'Fetch.failRequest' | 'Fetch.fulfillRequest'>(
-    method: Method,
-    parameters: Parameters<CDPSession['send']>[1],
-  ): Promise<void> {
+  async #send(method: Answer, parameters: AnswerParameters): Promise<void> {
+    await this.#isThere(method, parameters);
+  }
+
+  /** Sends a command. @returns whether the request was still there: it is not when its page is gone or has taken it back */
+  async #isThere(method: Answer, parameters: AnswerParameters): Promise<boolean> {
     const session = await this.#watching?.session;
-    await session?.send(method, parameters as never).catch(() => undefined);
+    try {
+      await session?.send(method, parameters as never);
+      return true;
+    } catch (error) {
+      return !String(error).includes('Invalid InterceptionId');
+    }
   }
 }
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function bodyOf({ request: { hasPostData, postDataEntries, headers } }: Paused): OutgoingRequest['body'] {
   if (!hasPostData) return null;

@@ -20,7 +20,7 @@ const test = base.extend<Guarded>({
     await server.close();
   },
   guarded: async ({ playwright, server, launchOptions }, use) => {
-    // A browser has one guard, and the tests' own browser is kept from one test to the next.
+    // A guard stays in its browser, and the tests' own browser is kept from one test to the next.
     const browser = await playwright.chromium.launch({ chromiumSandbox: false, ...launchOptions });
     const guards: Guard[] = [];
     await use(async (disposable) => {
@@ -307,6 +307,27 @@ test('held until let go, then only once', async ({ server, guarded }) => {
   await guard.letGo();
   await WAYS['fetch']!(page, server, context);
   expect(server.deleted()).toHaveLength(2);
+});
+
+test('what a page takes back at once was never asked for, however long it goes on', async ({ server, guarded }) => {
+  const { guard, page } = await guarded(true);
+  await page.evaluate(() => {
+    const ask = (id: string): XMLHttpRequest => {
+      const request = new XMLHttpRequest();
+      request.open('POST', '/api/delete');
+      request.send(`ids=${id}`);
+      return request;
+    };
+    const first = ask('1');
+    // Long enough for the guard to have seen the first before it is taken back.
+    for (const until = performance.now() + 300; performance.now() < until;);
+    first.abort();
+    ask('2');
+  });
+  const bodies = () => server.log.flatMap(({ url, body }) => (url === '/api/delete' ? [body] : []));
+  await expect.poll(bodies).toContain('ids=2');
+  expect(bodies()).toEqual(['ids=2']);
+  expect(guard.requests().map(({ ids }) => ids)).toEqual([['2']]);
 });
 
 test('forgetting drops what is still held', async ({ server, guarded }) => {
