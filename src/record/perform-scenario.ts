@@ -30,8 +30,9 @@ export async function performScenario(
 ): Promise<void> {
   const clean = (text: string): string => stage.clean(text);
   const keepImage = async (png: Buffer) => writeImage(stage.assignment.runDir, png);
-  const own = new TrialPage(open, { origin: stage.origin, clean, keepImage });
-  const other = beside && new TrialPage(beside, { origin: stage.beside.origin, clean, keepImage });
+  const scene = { origin: stage.origin, clean, keepImage };
+  const own = new TrialPage(open, scene);
+  const other = beside && new TrialPage(beside, { ...scene, origin: stage.beside.origin });
   const { page } = open;
   const { rest } = own;
   left.editorVersion = open.editorVersion;
@@ -78,6 +79,10 @@ export async function performScenario(
     params: trial.params,
     settle: () => rest.settle(),
     mount: (options) => open.editor.remount(options),
+    received: async (name, html, view) => {
+      const observation = await stage.recipients.look(html, view, scene);
+      left.captures.push({ checkpoint: name, observations: [observation] });
+    },
     observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
     invariant,
     checkpoint: async (name, at) => {

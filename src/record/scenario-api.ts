@@ -3,6 +3,7 @@ import type { Editor, MountOptions } from '../editors/contract.ts';
 import type { DataRow } from '../model/checklist.ts';
 import type { Json } from '../model/text.ts';
 import type { Assets } from './assets/contract.ts';
+import type { RecipientView } from './recipient-view.ts';
 
 export interface InvariantSentence {
   en: string;
@@ -29,6 +30,8 @@ export interface ScenarioContext {
   params: Record<string, Json>;
   /** A named moment: every probe of the item looks. @param at.of whose page they look at: `baseline`, or this side's own */
   checkpoint(name: string, at?: { of: Editor }): Promise<void>;
+  /** A named moment: a picture of this HTML as a recipient of it sees it, without the editor. */
+  received(name: string, html: string, view: RecipientView): Promise<void>;
   /** One more value to compare between the builds. */
   observe(name: string, value: Json): void;
   /** Must hold on each build by itself. Recorded; the scenario goes on. Values are compared as JSON. */

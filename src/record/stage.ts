@@ -14,6 +14,7 @@ import { requireEditor } from './known-editors.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { NetworkActivity } from './settle.ts';
 import { knownSecrets } from './known-secrets.ts';
+import { RecipientWindow } from './recipient-view.ts';
 import { stillPage } from './still-page.ts';
 
 /** A context keeps what its pages leaked; memory doubled over 100 pages without this. */
@@ -72,6 +73,7 @@ export class Stage {
   #touched = false;
   #shared: { name: string; open: OpenPage } | null = null;
   #beside: Stage | null = null;
+  #recipients: RecipientWindow | null = null;
   #notReady = { times: 0, reason: '' };
 
   constructor(browser: Browser, assignment: Assignment, side: Side) {
@@ -103,6 +105,11 @@ export class Stage {
   /** The old build beside this one, in contexts of its own. */
   get beside(): Stage {
     return (this.#beside ??= new Stage(this.#browser, withoutLibrary(this.assignment), 'baseline'));
+  }
+
+  /** Where exported HTML is looked at. */
+  get recipients(): RecipientWindow {
+    return (this.#recipients ??= new RecipientWindow(this.#browser, (url) => this.clean(url)));
   }
 
   isAssigned(trial: string): boolean {
@@ -183,6 +190,7 @@ export class Stage {
     this.#trials = 0;
     this.#touched = false;
     if (context) await Promise.race([context.close().catch(() => undefined), later(5000)]);
+    await this.#recipients?.close().catch(() => undefined);
     await this.#beside?.discard();
   }
 

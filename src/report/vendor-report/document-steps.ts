@@ -139,6 +139,13 @@ export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
     step('Press `keys`.', '`keys` を押す。'),
   ],
   'show-document': [SET_HTML],
+  'show-to-recipients': [
+    SET_HTML,
+    step(
+      'Read the content and open it in a browser as a page of its own, 800 and 375 pixels wide.',
+      '内容を読み出し、それだけを幅800と375ピクセルのブラウザで開く。',
+    ),
+  ],
   'source-round-trip': [
     SET_HTML,
     step('Open the source view and leave it again.', 'ソース表示を開き、元に戻る。'),
