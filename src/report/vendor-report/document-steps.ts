@@ -61,6 +61,14 @@ export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
       'エディタ外の入力欄に入力し、エディタに戻る。',
     ),
   ],
+  'interrupt-composition': [
+    step('Set a content of one paragraph and click to its end.', '1段落の内容を設定し、末尾をクリックする。'),
+    step(
+      'Begin to convert with a Japanese IME and, before confirming, interrupt it by what `by` says.',
+      '日本語入力で変換を始め、確定前に `by` の操作で中断する。',
+    ),
+    step('Confirm where it can still be confirmed, and type one character.', '確定できる場合は確定し、1文字入力する。'),
+  ],
   'mount-preset': [
     step('Create the editor with the configuration of `preset`.', '`preset` の設定でエディタを作成する。'),
     step(
