@@ -24,9 +24,7 @@ scenario(
       await editor.press('Control+z');
       await commit();
     } else {
-      await editor
-        .surface()
-        .evaluate((surface) => (surface.closest('[contenteditable]') as HTMLElement | null)?.blur());
+      await editor.surface().evaluate((surface) => surface.closest<HTMLElement>('[contenteditable]')?.blur());
       await settle();
       await editor.focus('end');
     }
