@@ -12,7 +12,7 @@ import { writeImage } from '../store/run-folder.ts';
 import { trialAssets } from './assets/assets.ts';
 import { requireEditor } from './known-editors.ts';
 import { PageRest } from './page-rest.ts';
-import type { InvariantSentence } from './scenario-api.ts';
+import type { InvariantSentence, ScenarioContext } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
 import { settledEditor } from './settled-editor.ts';
 import type { OpenPage, Stage } from './stage.ts';
@@ -78,9 +78,12 @@ export async function performScenario(
     assets,
     row: trial.row ?? { id: '' },
     params: trial.params,
+    build: buildOf(stage),
     settle: () => rest.settle(),
+    reload: (url) => stage.reload(open, url),
     mount: (options) => open.editor.remount(options),
     observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
+    measure: (name, measurements, spread) => void left.observed.push({ name, value: measurements, spread }),
     invariant,
     checkpoint: async (name) => {
       await rest.settle({ pictures: trial.probes.includes('screenshot') });
@@ -97,6 +100,11 @@ export async function performScenario(
     if (ofDeletions) invariant(...ofDeletions);
     left.loaded = await open.loadedFiles();
   }
+}
+
+function buildOf({ assignment, side }: Stage): ScenarioContext['build'] {
+  const { version, served } = assignment.sides[side];
+  return { version, url: served.url, origins: [served.origin, ...served.origins] };
 }
 
 /** What listens can tell what it heard while a dialog of the browser's own blocks the page; nobody can look at it then. */
