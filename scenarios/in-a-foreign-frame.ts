@@ -1,27 +1,27 @@
 import { EditorNotReady } from '../src/editors/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 import { listenToErrors } from './embedding/listen-to-errors.ts';
+import { showUnderHost } from './embedding/show-under-host.ts';
 
-/** Another site: to a browser, a name of this machine is not its number. */
-const outerOf = (url: string): string =>
-  new URL(url).hostname === '127.0.0.1'
-    ? new URL('/sekisho-outer', url).href.replace('127.0.0.1', 'localhost')
-    : 'https://app.example.com/';
+const OUTER = 'https://app.example.com/';
+const INNER_HOST = 'editor.example.net';
 
 /** The target within a page of another site. A row: `sandbox`, what the frame is allowed, where it is sandboxed. */
 scenario('in-a-foreign-frame', { timeout: 60_000 }, async ({ page, editor, row, build, reload, invariant, settle }) => {
   const { sandbox } = row as { sandbox?: string };
   const errors = listenToErrors(page);
-  const outer = outerOf(build.url);
-  await page.route(outer, (route) =>
+  // A page of the internet may not ask this machine for anything.
+  const isHere = /^(?:localhost|127\.|\[::1\])/.test(new URL(build.url).hostname);
+  const inner = isHere ? await showUnderHost(page, build.url, INNER_HOST) : build.url;
+  await page.route(OUTER, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><title>App</title><style>body { margin: 0 } iframe { width: 1200px; height: 760px; border: 0 }</style><iframe src="${build.url}"${sandbox === undefined ? '' : ` sandbox="${sandbox}"`}></iframe>`,
+      body: `<!doctype html><title>App</title><style>body { margin: 0 } iframe { width: 1200px; height: 760px; border: 0 }</style><iframe src="${inner}"${sandbox === undefined ? '' : ` sandbox="${sandbox}"`}></iframe>`,
     }),
   );
   let ready = true;
   try {
-    await reload(outer);
+    await reload(OUTER);
   } catch (error) {
     if (!(error instanceof EditorNotReady)) throw error;
     ready = false;

@@ -71,6 +71,8 @@ async function readNotices(page: Page): Promise<string[]> {
       .map((name) => `powered by: .${name}`);
     return [...document.body.innerText.split('\n'), ...labels.map((label) => label ?? ''), ...marks];
   });
-  const told = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => NOTICE.test(line));
+  const told = lines
+    .map((line) => line.replace(/[^\p{L}\p{N}\p{P}]+/gu, ' ').trim())
+    .filter((line) => NOTICE.test(line));
   return [...new Set(told)].toSorted();
 }

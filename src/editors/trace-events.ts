@@ -33,7 +33,9 @@ function listen(): void {
     if (Array.isArray(value)) return 'list';
     if (value instanceof Node) return 'element';
     if (value instanceof Event) return `${value.type} of the browser`;
-    const names = Object.keys(value).filter((name) => /^[a-z]\w{2,}$/i.test(name));
+    const names = Object.keys(value).filter(
+      (name) => /^[a-z]\w{2,}$/i.test(name) && typeof (value as Record<string, unknown>)[name] !== 'function',
+    );
     return names.length > 0 ? `{ ${names.sort().join(', ')} }` : 'object';
   }
 }
