@@ -88,6 +88,7 @@ async function record(run: RunDescription, display: ProgressDisplay, conditions:
 const assignedTarget = ({ served, target }: OpenedTarget): Conditions['targets'][Side] => ({
   served,
   disposable: target.disposable,
+  version: target.version,
 });
 
 /** What the user gave us to get in, and what targets that we serve ask for themselves. */

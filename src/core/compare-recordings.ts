@@ -4,6 +4,7 @@ import type { Aspect, Difference, ObservedDifference } from '../model/difference
 import type { Capture, Observation, Recording } from '../model/recording.ts';
 import type { Json, LocalisedText } from '../model/text.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { measuredDifference } from './measured-difference.ts';
 import { observedDifference } from './observed-difference.ts';
 
 /** Holds two observations of one probe against each other; comes from the probe's own file. */
@@ -77,7 +78,10 @@ export function compareRecordings({ old, next, params, compare }: ComparisonInpu
     comparison.observations += 1;
     const [was, is] = [before ? before.value : null, after ? after.value : null];
     if (before && after && JSON.stringify(was) === JSON.stringify(is)) continue;
-    add('', 'observed', observedDifference(name, was, is));
+    const spread = before?.spread ?? after?.spread;
+    const found =
+      spread && before && after ? measuredDifference(name, was, is, spread) : observedDifference(name, was, is);
+    if (found) add('', 'observed', found);
   }
   return comparison;
 }

@@ -64,6 +64,14 @@ export interface MountOptions {
   readOnly?: boolean;
   /** `stock`: every feature on, as Sekisho embeds it (default). `vendor-default`: nothing configured. `legacy`: the option names of old versions. */
   preset?: 'stock' | 'vendor-default' | 'legacy';
+  /** Pixels. What the vendor takes them for is its own affair. */
+  height?: number;
+  /** Text of an empty document. */
+  placeholder?: string;
+  /** One button in place of the preset's toolbar. */
+  toolbar?: 'bold-only';
+  /** Without the key that says under which licence it is used. */
+  licence?: 'none';
 }
 
 /** A package of somebody else that the vendor cannot do without, such as jQuery; its files are served below `/alongside/<name>/`. */
@@ -142,6 +150,8 @@ export interface Editor {
   /** Opens a vendor dialog or panel; it stays open. */
   openPanel(panel: Panel): Promise<void>;
   closePanel(): Promise<void>;
+  /** Replaces the document in the source view and leaves it, as a user does; absent where there is none. */
+  writeSource?(html: string): Promise<void>;
   /** The vendor's own idea of "has unsaved changes". */
   isDirty(): Promise<boolean>;
 

@@ -8,17 +8,31 @@ export interface HostState {
   notes: string[];
 }
 
+/** What an embedding tells its page while it mounts, if somebody listens. */
+export interface HostMoments {
+  /** The vendor's object is there. Whether it can be used already is the vendor's affair. */
+  made?: () => void;
+  /** Events of the vendor's public API, with what is handed over with them. */
+  event?: (name: string, ...payload: unknown[]) => void;
+}
+
 /** Puts a vendor's editor into `#editor`; runs in the page. */
 export interface Embedding {
-  /** @throws Error with a sentence for people */
-  mount(options: MountOptions): Promise<void>;
+  /** @throws Error with a sentence for people; one that begins with `no such option` where the vendor knows none of that kind */
+  mount(options: MountOptions, tell: HostMoments): Promise<void>;
   unmount(): void;
+  /** What an application calls on the editor that was made last, ready or gone, by name. */
+  calls(): Record<string, () => unknown>;
 }
 
 /** Globals of a host page of ours. */
 export interface HostWindow {
   sekishoMount?(options: MountOptions): Promise<void>;
   sekishoUnmount?(): void;
+  sekishoCalls?(): Record<string, () => unknown>;
+  /** Listeners that somebody put here before a mount. */
+  sekishoMade?: HostMoments['made'];
+  sekishoEvent?: HostMoments['event'];
   /** Settles when the first mount has ended, well or not. */
   sekishoMounted?: Promise<void>;
   __sekishoReady?: boolean;
@@ -101,7 +115,10 @@ function runHost<Facts>(embed: (facts: Facts) => Embedding, facts: Facts): void 
     host.__sekishoReady = false;
     host.__sekishoError = '';
     try {
-      await embedding.mount(options);
+      await embedding.mount(options, {
+        ...(host.sekishoMade ? { made: host.sekishoMade } : {}),
+        ...(host.sekishoEvent ? { event: host.sekishoEvent } : {}),
+      });
       host.__sekishoReady = true;
     } catch (error) {
       host.__sekishoError = error instanceof Error ? error.message : String(error);
@@ -112,6 +129,7 @@ function runHost<Facts>(embed: (facts: Facts) => Embedding, facts: Facts): void 
     host.__sekishoReady = false;
     embedding.unmount();
   };
+  host.sekishoCalls = () => embedding.calls();
   document.addEventListener('DOMContentLoaded', () => {
     // The reason is kept in __sekishoError; an unhandled rejection would look like an error of the vendor.
     host.sekishoMounted = host.sekishoMount?.({}).catch(() => undefined) ?? Promise.resolve();

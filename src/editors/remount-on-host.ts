@@ -17,6 +17,13 @@ const LIMIT_MS = 20_000;
 export async function remountOnHost(frame: Frame, options: MountOptions): Promise<void> {
   const said = await within(LIMIT_MS, frame.evaluate(mountAnew, options));
   if (said === 'foreign') throw new Inapplicable(FOREIGN);
+  const unknown = /^Error: no such option: (.+)/.exec(said ?? '')?.[1];
+  if (unknown !== undefined) {
+    throw new Inapplicable({
+      en: `This editor has no option “${unknown}”.`,
+      ja: `このエディタには「${unknown}」のオプションがありません。`,
+    });
+  }
   if (said === undefined)
     throw new EditorNotReady(`the editor was not mounted again within ${LIMIT_MS / 1000} s, or its page is gone`);
   if (said !== '') throw new EditorNotReady(`the editor did not mount again: ${said}`);

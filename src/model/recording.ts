@@ -123,6 +123,24 @@ export interface InvariantResult {
   expected: Json;
 }
 
+/**
+ * How measurements that no build repeats exactly are held against the other build's: as a ratio, and only where the two
+ * ranges do not overlap.
+ */
+export interface Spread {
+  /** The smallest measurements must differ by this factor. */
+  factor: number;
+  /** And by so much: a factor of next to nothing is nothing. */
+  least: number;
+}
+
+export interface ObservedValue {
+  name: string;
+  value: Json;
+  /** The value is a list of measurements of the same; absent = values are compared as they are. */
+  spread?: Spread;
+}
+
 export interface Recording {
   format: 1;
   trial: string;
@@ -137,7 +155,7 @@ export interface Recording {
   captures: Capture[];
   invariants: InvariantResult[];
   /** Values a scenario observed by name, compared between the builds. */
-  observed: { name: string; value: Json }[];
+  observed: ObservedValue[];
   loaded: LoadedFile[];
   /** What the editor says of itself; '' when it was never ready. */
   editorVersion: string;

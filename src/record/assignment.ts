@@ -23,6 +23,8 @@ export interface Assignment {
     {
       served: ServedTarget;
       disposable: boolean;
+      /** The exact version that was asked for; '' where none was named. */
+      version: string;
       trials: string[];
       /** So many trials wait for an editor that does not appear; after them it is said at once. */
       patience: number;

@@ -5,7 +5,7 @@ import type { Json } from '../model/text.ts';
 import { writeImage } from '../store/run-folder.ts';
 import { trialAssets } from './assets/assets.ts';
 import { requireEditor } from './known-editors.ts';
-import type { InvariantSentence } from './scenario-api.ts';
+import type { InvariantSentence, ScenarioContext } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
 import type { OpenPage, Stage } from './stage.ts';
 import { TrialPage } from './trial-page.ts';
@@ -77,13 +77,16 @@ export async function performScenario(
     assets,
     row: trial.row ?? { id: '' },
     params: trial.params,
+    build: buildOf(stage),
     settle: () => rest.settle(),
+    reload: (url) => stage.reload(open, url),
     mount: (options) => open.editor.remount(options),
     received: async (name, html, view) => {
       const observation = await stage.recipients.look(html, view, scene);
       left.captures.push({ checkpoint: name, observations: [observation] });
     },
     observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
+    measure: (name, measurements, spread) => void left.observed.push({ name, value: measurements, spread }),
     invariant,
     checkpoint: async (name, at) => {
       const seen = other && at?.of === other.editor ? other : own;
@@ -97,4 +100,9 @@ export async function performScenario(
     if (ofDeletions) invariant(...ofDeletions);
     left.loaded = await open.loadedFiles();
   }
+}
+
+function buildOf({ assignment, side }: Stage): ScenarioContext['build'] {
+  const { version, served } = assignment.sides[side];
+  return { version, url: served.url, origins: [served.origin, ...served.origins] };
 }

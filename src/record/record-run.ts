@@ -21,7 +21,7 @@ const PATIENCE = 2;
 
 /** What is the same for every pass of a run. */
 export type Conditions = Pick<Assignment, 'runDir' | 'browser' | 'offline' | 'lanes' | 'trialTimeout'> & {
-  targets: Record<Side, Pick<Assignment['sides'][Side], 'served' | 'disposable'>>;
+  targets: Record<Side, Pick<Assignment['sides'][Side], 'served' | 'disposable' | 'version'>>;
   access: Partial<Record<Side, Access>>;
   /** Folders with scenarios, and the file of each scenario by name. */
   scenarioFiles: Map<string, { folder: string; file: string }>;

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Editor, MountOptions } from '../editors/contract.ts';
 import type { DataRow } from '../model/checklist.ts';
+import type { Spread } from '../model/recording.ts';
 import type { Json } from '../model/text.ts';
 import type { Assets } from './assets/contract.ts';
 import type { RecipientView } from './recipient-view.ts';
@@ -28,16 +29,33 @@ export interface ScenarioContext {
   /** The data row this trial runs with; `{ id: '' }` for an item without rows. */
   row: DataRow;
   params: Record<string, Json>;
+  build: {
+    /** The exact version that was asked for; '' where none was named. */
+    version: string;
+    url: string;
+    /** All origins that the target is served from, the page's own first. */
+    origins: readonly string[];
+  };
   /** A named moment: every probe of the item looks. @param at.of whose page they look at: `baseline`, or this side's own */
   checkpoint(name: string, at?: { of: Editor }): Promise<void>;
   /** A named moment: a picture of this HTML as a recipient of it sees it, without the editor. */
   received(name: string, html: string, view: RecipientView): Promise<void>;
   /** One more value to compare between the builds. */
   observe(name: string, value: Json): void;
+  /**
+   * Several measurements of one thing that no build repeats exactly, such as milliseconds: compared as a ratio, and only
+   * where the ranges of both builds do not overlap.
+   */
+  measure(name: string, measurements: number[], spread: Spread): void;
   /** Must hold on each build by itself. Recorded; the scenario goes on. Values are compared as JSON. */
   invariant(sentence: string | InvariantSentence, actual: Json, expected: Json): void;
   /** Waits until fonts, images, network, timers and layout have come to rest. `checkpoint` does so by itself. */
   settle(): Promise<void>;
+  /**
+   * Loads the page anew, or shows it at another `url` that the scenario leads to the target, and waits for the editor;
+   * `editor` stays valid. Routes and init scripts of the page hold.
+   */
+  reload(url?: string): Promise<void>;
   /** Mounts the editor anew on this page with other options; `editor` stays valid. */
   mount(options: MountOptions): Promise<void>;
 }

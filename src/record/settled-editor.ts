@@ -14,6 +14,7 @@ const LEAVES_WORK = new Set<keyof Editor>([
   'command',
   'openPanel',
   'closePanel',
+  'writeSource',
 ]);
 
 /** The editor with every intent followed by the work it leaves behind. */

@@ -146,9 +146,11 @@ export class Stage {
     }
   }
 
-  /** Loads an open page anew; its `editor` is another one then. */
-  async reload(open: OpenPage): Promise<void> {
-    await open.page.reload({ waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS });
+  /** Loads an open page anew, or shows the target at another address; its `editor` is another one then. */
+  async reload(open: OpenPage, url?: string): Promise<void> {
+    const patience = { waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS } as const;
+    if (url === undefined) await open.page.reload(patience);
+    else await open.page.goto(url, patience);
     open.editor = await this.#attach(open.page);
   }
 

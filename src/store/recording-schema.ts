@@ -11,10 +11,12 @@ import type {
   InvariantResult,
   NamedBox,
   Observation,
+  ObservedValue,
   ProbeValues,
   Recording,
   RequestValue,
   ScreenshotValue,
+  Spread,
   ToolbarValue,
 } from '../model/recording.ts';
 import { SIDES, type LoadedFile } from '../model/target.ts';
@@ -145,7 +147,15 @@ export const recordingSchema: z.ZodType<Recording> = z.strictObject({
       expected: z.json(),
     } satisfies ShapeOf<InvariantResult>),
   ),
-  observed: z.array(z.strictObject({ name: z.string(), value: z.json() })),
+  observed: z.array(
+    z.strictObject({
+      name: z.string(),
+      value: z.json(),
+      spread: z.exactOptional(
+        z.strictObject({ factor: z.number().min(1), least: z.number().nonnegative() } satisfies ShapeOf<Spread>),
+      ),
+    } satisfies ShapeOf<ObservedValue>),
+  ),
   loaded: z.array(loadedFile),
   editorVersion: z.string(),
   browser: z.string(),

@@ -44,6 +44,8 @@ interface Ways {
   controls: string[];
   /** Of a new document. */
   empty: string;
+  /** Whether it shows its source as the host page embeds it. */
+  source: boolean;
 }
 
 const WAYS: Record<Kind, Ways> = {
@@ -55,6 +57,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: true,
     controls: ['toolbar › Bold', 'menu: Edit › Undo'],
     empty: '',
+    source: true,
   },
   quill: {
     knowsDirty: false,
@@ -64,6 +67,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: true,
     controls: ['toolbar › bold', 'menu: header › 2'],
     empty: '<p><br></p>',
+    source: false,
   },
   jodit: {
     knowsDirty: false,
@@ -73,6 +77,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: false,
     controls: ['toolbar › Bold', 'toolbar › Undo'],
     empty: '',
+    source: true,
   },
   froala: {
     knowsDirty: false,
@@ -82,6 +87,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: false,
     controls: ['toolbar › Bold', 'toolbar › Undo'],
     empty: '',
+    source: true,
   },
   ckeditor5: {
     knowsDirty: false,
@@ -91,6 +97,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: true,
     controls: ['toolbar › Bold', 'toolbar › Insert image', 'menu: Edit › Undo'],
     empty: '',
+    source: true,
   },
   'ckeditor5-classic': {
     knowsDirty: false,
@@ -100,6 +107,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: false,
     controls: ['toolbar › Bold', 'toolbar › Undo'],
     empty: '',
+    source: false,
   },
   trumbowyg: {
     knowsDirty: false,
@@ -109,6 +117,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: true,
     controls: ['toolbar › Strong (Ctrl + B)', 'menu: formatting › Header 2'],
     empty: '',
+    source: true,
   },
   ckeditor4: {
     knowsDirty: true,
@@ -118,6 +127,7 @@ const WAYS: Record<Kind, Ways> = {
     stockShowsMore: true,
     controls: ['toolbar › Bold', 'toolbar › Paragraph Format'],
     empty: '',
+    source: true,
   },
 };
 
@@ -319,6 +329,19 @@ for (const { id, version, ...package_ } of VENDORS) {
       }
       expect(opened).toEqual(ways.panels);
       expect(await editor.text()).toContain('words');
+    });
+
+    test('takes what is written as source', async ({ editor }) => {
+      await editor.load('<p>before</p>');
+      if (ways.source) {
+        await editor.writeSource?.('<p>written</p>');
+        expect(await saved(editor)).toBe('<p>written</p>');
+        await editor.focus('end');
+        await editor.type('!');
+        expect((await editor.text()).trim()).toBe('written!');
+      } else if (editor.writeSource) {
+        await expect(editor.writeSource('<p>written</p>')).rejects.toThrow(Inapplicable);
+      }
     });
 
     test('takes inventory and leaves nothing open', async ({ editor }) => {

@@ -110,6 +110,12 @@ export function openCkEditor4(page: Page, frame: Frame, editor: LiveHandle<CkEdi
       await openDialogs().first().locator('.cke_dialog_close_button').click();
       await openDialogs().first().waitFor({ state: 'hidden' });
     },
+    async writeSource(html) {
+      await this.openPanel('source');
+      await openDialogs().first().locator('textarea').fill(html);
+      await openDialogs().first().locator('.cke_dialog_ui_button_ok').click();
+      await openDialogs().first().waitFor({ state: 'hidden' });
+    },
     async inventory() {
       await settledRead(async () => JSON.stringify(await live().evaluate(readControls)), { quietMs: NOTICED_MS });
       return live().evaluate(readControls);

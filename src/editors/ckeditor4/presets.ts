@@ -36,3 +36,21 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     extraAllowedContent: 'div(*);span[style]',
   },
 };
+
+/** Public events that applications listen to. Not those that reading the document causes: how often we read is chance. */
+export const EVENTS = [
+  'loaded',
+  'instanceReady',
+  'contentDom',
+  'dataReady',
+  'focus',
+  'blur',
+  'change',
+  'paste',
+  'afterPaste',
+  'beforeCommandExec',
+  'afterCommandExec',
+  'saveSnapshot',
+  'beforeDestroy',
+  'destroy',
+];

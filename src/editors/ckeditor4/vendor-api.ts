@@ -16,7 +16,7 @@ export interface CkEditor4 {
   focus(): void;
   selectionChange(now: boolean): void;
   destroy(noUpdate?: boolean): void;
-  on(event: string, listener: () => void): void;
+  on(event: string, listener: (event: { data?: unknown }) => void): void;
   /** The editable element; none while the source is shown. */
   editable(): { $: HTMLElement } | null;
   container?: { $: HTMLElement };

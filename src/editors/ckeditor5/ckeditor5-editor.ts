@@ -123,6 +123,22 @@ export function openCkEditor5(page: Page, frame: Frame, editor: LiveHandle<CkEdi
       else await page.keyboard.press('Escape');
       await openDialogs().first().waitFor({ state: 'hidden' });
     },
+    async writeSource(html) {
+      const show = (isShown: boolean): Promise<boolean> =>
+        live().evaluate((editor, wanted) => {
+          if (!editor.plugins.has('SourceEditing')) return false;
+          editor.plugins.get('SourceEditing').isSourceEditingMode = wanted;
+          return true;
+        }, isShown);
+      if (!(await show(true))) {
+        throw new Inapplicable({
+          en: 'This CKEditor 5 has no plugin for its source.',
+          ja: 'このCKEditor 5にはソース編集のプラグインがありません。',
+        });
+      }
+      await root().locator('.ck-source-editing-area textarea').fill(html);
+      await show(false);
+    },
     async inventory() {
       await settledRead(async () => JSON.stringify(await live().evaluate(readControls)), { quietMs: NOTICED_MS });
       return live().evaluate(readControls);

@@ -28,6 +28,7 @@ export function ckeditor5HostPage(_version: string, name = ''): HostPage {
 /** Runs in the page. */
 function embedCkEditor5(facts: { presets: typeof PRESETS; script: string }): Embedding {
   let editor: CkEditor5 | null = null;
+  let made: CkEditor5 | null = null;
   /** Most of it goes at once, the last of it later. */
   let leaving: Promise<unknown> = Promise.resolve();
   const EVERYTHING = { name: /.*/, attributes: true, classes: true, styles: true };
@@ -36,7 +37,11 @@ function embedCkEditor5(facts: { presets: typeof PRESETS; script: string }): Emb
     disallow: [{ name: 'script' }, { attributes: [{ key: /^on/i, value: true }] }],
   };
   return {
-    async mount({ content = '', readOnly = false, preset = 'stock' }: MountOptions) {
+    async mount(
+      { content = '', readOnly = false, preset = 'stock', height, placeholder, toolbar, licence }: MountOptions,
+      tell,
+    ) {
+      if (height !== undefined) throw new Error('no such option: height');
       const { CKEDITOR: classes = {}, ClassicEditor: classic } = window as CkEditor5Window;
       const vendor: CkEditor5Class | undefined = classes.ClassicEditor ?? classic;
       if (!vendor) throw new Error(`ClassicEditor is missing after /vendor/${facts.script}`);
@@ -49,13 +54,34 @@ function embedCkEditor5(facts: { presets: typeof PRESETS; script: string }): Emb
         ...withPlugins,
         ...(keepsUnknown ? { htmlSupport } : {}),
       };
+      /** A plugin: it runs before the editor is ready. */
+      function follow(vendorObject: CkEditor5): void {
+        made = vendorObject;
+        const { event } = tell;
+        if (event) {
+          vendorObject.on('ready', () => event('ready'));
+          vendorObject.on('destroy', () => event('destroy'));
+          vendorObject.model.document.on('change:data', () => event('change:data'));
+          vendorObject.data.on('set', () => event('data.set'));
+          vendorObject.editing.view.document.on('change:isFocused', (_, __, focused) =>
+            event('change:isFocused', focused),
+          );
+          vendorObject.editing.view.document.on('clipboardInput', (_, data) => event('clipboardInput', data));
+          vendorObject.on('change:isReadOnly', (_, __, readOnlyNow) => event('change:isReadOnly', readOnlyNow));
+        }
+        tell.made?.();
+      }
       editor = await vendor.create(element, {
         // Without it 44 and later are no editor; earlier ones do not know it.
-        licenseKey: 'GPL',
+        ...(licence === 'none' ? {} : { licenseKey: 'GPL' }),
         ...options,
         ...(classes.ClassicEditor ? chosen : {}),
+        ...(placeholder === undefined ? {} : { placeholder }),
+        ...(toolbar === undefined ? {} : { toolbar: ['bold'] }),
+        ...(tell.made || tell.event ? { extraPlugins: [follow] } : {}),
         initialData: content,
       });
+      made = editor;
       if (readOnly) editor.enableReadOnlyMode('sekisho');
     },
     unmount() {
@@ -64,6 +90,17 @@ function embedCkEditor5(facts: { presets: typeof PRESETS; script: string }): Emb
       const element = document.createElement('div');
       element.id = 'editor';
       document.querySelector('main')?.replaceChildren(element);
+    },
+    calls: () => {
+      const it = made;
+      return {
+        getData: () => it?.getData(),
+        setData: () => it?.setData('<p>x</p>'),
+        execute: () => it?.execute('bold'),
+        'editing.view.focus': () => it?.editing.view.focus(),
+        enableReadOnlyMode: () => it?.enableReadOnlyMode('sekisho-call'),
+        destroy: () => it?.destroy(),
+      };
     },
   };
 }

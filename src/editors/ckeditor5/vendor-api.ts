@@ -1,6 +1,9 @@
 /** A place or stretch of a document; what it is made of stays with the vendor. */
 type Opaque = object;
 
+/** Subscribes to an event; what is handed over with it follows the event itself. */
+type Listen = (event: string, listener: (event: unknown, ...payload: unknown[]) => void) => void;
+
 /** What we use of CKEditor 5's public API; the same from 41 to 48. */
 export interface CkEditor5 {
   state: 'initializing' | 'ready' | 'destroyed';
@@ -10,18 +13,25 @@ export interface CkEditor5 {
   execute(command: string, ...parameters: unknown[]): unknown;
   enableReadOnlyMode(lock: string): void;
   destroy(): Promise<unknown>;
+  on: Listen;
+  data: { on: Listen };
   commands: { get(name: string): { value?: unknown } | undefined };
   config: { get(path: string): unknown };
+  plugins: {
+    has(name: string): boolean;
+    get(name: 'SourceEditing'): { isSourceEditingMode: boolean };
+  };
   locale: { t(message: string): string };
   model: {
     change(
       act: (writer: { setSelection(selectable: Opaque, placeOrOffset?: 'in' | 'on' | 'end' | 0): void }) => void,
     ): void;
-    document: { getRoot(): Opaque };
+    document: { getRoot(): Opaque; on: Listen };
   };
   editing: {
     view: {
       focus(): void;
+      document: { on: Listen };
       domConverter: {
         domRangeToView(range: Range): Opaque | null;
         mapDomToView(element: Element): Opaque | undefined;

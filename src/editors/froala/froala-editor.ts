@@ -120,6 +120,12 @@ export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEd
       else await page.keyboard.press('Escape');
       await openDialogs().first().waitFor({ state: 'hidden' });
     },
+    async writeSource(html) {
+      const toggle = (): Promise<void> => live().evaluate((editor) => editor.commands.exec('html'));
+      await toggle();
+      await root().locator('textarea.fr-code').fill(html);
+      await toggle();
+    },
     async inventory() {
       await settledRead(async () => JSON.stringify(await live().evaluate(readControls)), { quietMs: NOTICED_MS });
       return live().evaluate(readControls);

@@ -1,7 +1,7 @@
 import type { HostPage, MountOptions } from '../contract.ts';
 import { renderHostPage, type Embedding } from '../host-page.ts';
 import { FROALA_DELETE, FROALA_IMAGES, froalaBackend } from './froala-backend.ts';
-import { PRESETS } from './presets.ts';
+import { EVENTS, PRESETS } from './presets.ts';
 import type { FroalaEditor, FroalaWindow } from './vendor-api.ts';
 
 /** The same files and names in every release since 3. */
@@ -13,17 +13,26 @@ export function froalaHostPage(): HostPage {
     css: '',
     element: '<div id="editor"></div>',
     embed: embedFroala,
-    facts: { presets: PRESETS, images: FROALA_IMAGES, remove: FROALA_DELETE },
+    facts: { presets: PRESETS, events: EVENTS, images: FROALA_IMAGES, remove: FROALA_DELETE },
     needs: files,
   });
   return { ...page, backend: froalaBackend };
 }
 
 /** Runs in the page. */
-function embedFroala(facts: { presets: typeof PRESETS; images: string; remove: string }): Embedding {
+function embedFroala(facts: { presets: typeof PRESETS; events: string[]; images: string; remove: string }): Embedding {
   let editor: FroalaEditor | null = null;
+  let last: FroalaEditor | null = null;
   return {
-    async mount({ content = '', readOnly = false, preset = 'stock' }: MountOptions) {
+    async mount(
+      { content = '', readOnly = false, preset = 'stock', height, placeholder, toolbar, licence }: MountOptions,
+      tell,
+    ) {
+      if (licence !== undefined) throw new Error('no such option: licence');
+      const events = (tell.event ? facts.events : []).map((name) => [
+        name,
+        (...payload: unknown[]) => tell.event?.(name, ...payload),
+      ]);
       const Froala = (window as FroalaWindow).FroalaEditor;
       if (!Froala) throw new Error('window.FroalaEditor is missing after /vendor/js/froala_editor.pkgd.min.js');
       if (!document.getElementById('editor')) throw new Error('the host page has lost its #editor');
@@ -32,6 +41,10 @@ function embedFroala(facts: { presets: typeof PRESETS; images: string; remove: s
           '#editor',
           {
             ...facts.presets[preset],
+            ...(height === undefined ? {} : { height }),
+            ...(placeholder === undefined ? {} : { placeholderText: placeholder }),
+            ...(toolbar === undefined ? {} : { toolbarButtons: ['bold'] }),
+            ...(events.length === 0 ? {} : { events: Object.fromEntries(events) as object }),
             imageManagerLoadURL: facts.images,
             imageManagerDeleteURL: facts.remove,
             imageManagerLoadMethod: 'GET',
@@ -39,6 +52,8 @@ function embedFroala(facts: { presets: typeof PRESETS; images: string; remove: s
           },
           () => setTimeout(() => resolve(made)),
         );
+        last = made;
+        tell.made?.();
       });
       editor = mounted;
       mounted.html.set(content);
@@ -52,6 +67,17 @@ function embedFroala(facts: { presets: typeof PRESETS; images: string; remove: s
       const element = document.createElement('div');
       element.id = 'editor';
       document.querySelector('main')?.replaceChildren(element);
+    },
+    calls: () => {
+      const it = last;
+      return {
+        'html.get': () => it?.html.get(),
+        'html.set': () => it?.html.set('<p>x</p>'),
+        'undo.run': () => it?.undo.run(),
+        'commands.exec': () => it?.commands.exec('bold'),
+        'events.focus': () => it?.events.focus(),
+        destroy: () => it?.destroy(),
+      };
     },
   };
 }

@@ -51,3 +51,24 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     imageUploadRemoteUrls: false,
   },
 };
+
+/** Public events that applications listen to. */
+export const EVENTS = [
+  'initializationDelayed',
+  'initialized',
+  'focus',
+  'blur',
+  'input',
+  'contentChanged',
+  'commands.before',
+  'commands.after',
+  'commands.undo',
+  'commands.redo',
+  'paste.before',
+  'paste.beforeCleanup',
+  'paste.afterCleanup',
+  'paste.after',
+  'edit.on',
+  'edit.off',
+  'destroy',
+];

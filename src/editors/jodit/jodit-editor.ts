@@ -130,6 +130,11 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
       else await surface().click({ position: { x: 4, y: 4 } });
       await openDialogs().first().waitFor({ state: 'hidden' });
     },
+    async writeSource(html) {
+      await live().evaluate((editor) => editor.setMode(2));
+      await root().locator('textarea.jodit-source__mirror').fill(html);
+      await live().evaluate((editor) => editor.setMode(1));
+    },
     async inventory() {
       // The toolbar follows document and selection.
       await settledRead(async () => JSON.stringify(await live().evaluate(readControls)), { quietMs: NOTICED_MS });

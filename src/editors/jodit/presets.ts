@@ -24,3 +24,21 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     showXPathInStatusbar: false,
   },
 };
+
+/** Public events that applications listen to. Not those that reading the document causes: how often we read is chance. */
+export const EVENTS = [
+  'beforeInit',
+  'afterInit',
+  'ready',
+  'focus',
+  'blur',
+  'change',
+  'beforeEnter',
+  'beforePaste',
+  'processPaste',
+  'afterPaste',
+  'beforeCommand',
+  'afterCommand',
+  'beforeDestruct',
+  'afterDestruct',
+];

@@ -11,6 +11,8 @@ export interface JoditEditor {
   history: { clear(): void };
   execCommand(command: string, showUI?: boolean, value?: unknown): unknown;
   getVersion(): string;
+  /** 1: the document, 2: its source. */
+  setMode(mode: 1 | 2): void;
   waitForReady(): Promise<JoditEditor>;
   destruct(): void;
 }

@@ -1,6 +1,6 @@
 import type { HostPage, MountOptions } from '../contract.ts';
 import { renderHostPage, type Embedding } from '../host-page.ts';
-import { PRESETS } from './presets.ts';
+import { EVENTS, PRESETS } from './presets.ts';
 import type { QuillContainer, QuillEditor, QuillWindow } from './vendor-api.ts';
 
 /** The same files and names in every release of 1 and 2. */
@@ -11,16 +11,21 @@ export function quillHostPage(): HostPage {
     css: '.ql-container { height: 400px !important; }',
     element: '<div id="editor"></div>',
     embed: embedQuill,
-    facts: { presets: PRESETS },
+    facts: { presets: PRESETS, events: EVENTS },
     needs: ['dist/quill.js', 'dist/quill.snow.css'],
   });
 }
 
 /** Runs in the page. */
-function embedQuill(facts: { presets: typeof PRESETS }): Embedding {
+function embedQuill(facts: { presets: typeof PRESETS; events: string[] }): Embedding {
   let editor: QuillEditor | null = null;
   return {
-    async mount({ content = '', readOnly = false, preset = 'stock' }: MountOptions) {
+    async mount(
+      { content = '', readOnly = false, preset = 'stock', height, placeholder, toolbar, licence }: MountOptions,
+      tell,
+    ) {
+      if (height !== undefined) throw new Error('no such option: height');
+      if (licence !== undefined) throw new Error('no such option: licence');
       const { Quill } = window as QuillWindow;
       if (!Quill) throw new Error('window.Quill is missing after /vendor/dist/quill.js');
       const element = document.getElementById('editor');
@@ -28,7 +33,17 @@ function embedQuill(facts: { presets: typeof PRESETS }): Embedding {
       const { tables, options } = facts.presets[preset];
       const modules: Record<string, unknown> = { ...(options['modules'] as Record<string, unknown> | undefined) };
       if (tables && Number.parseInt(Quill.version, 10) >= 2) modules['table'] = true;
-      editor = new Quill(element, { ...options, modules, readOnly });
+      if (toolbar !== undefined) modules['toolbar'] = [['bold']];
+      editor = new Quill(element, {
+        ...options,
+        modules,
+        readOnly,
+        ...(placeholder === undefined ? {} : { placeholder }),
+      });
+      for (const name of tell.event ? facts.events : []) {
+        editor.on(name, (...payload: unknown[]) => tell.event?.(name, ...payload));
+      }
+      tell.made?.();
       (element as QuillContainer).__quill ??= editor;
       // Not as the element's own HTML: the page itself would run what is in it.
       if (content && editor.clipboard.dangerouslyPasteHTML) editor.clipboard.dangerouslyPasteHTML(content);
@@ -38,10 +53,21 @@ function embedQuill(facts: { presets: typeof PRESETS }): Embedding {
     },
     unmount() {
       // Quill cannot be destroyed; whoever embeds it throws its elements away.
-      editor = null;
       const element = document.createElement('div');
       element.id = 'editor';
       document.querySelector('main')?.replaceChildren(element);
+    },
+    calls: () => {
+      const it = editor;
+      return {
+        getText: () => it?.getText(),
+        getLength: () => it?.getLength(),
+        setContents: () => it?.setContents([{ insert: 'x\n' }]),
+        getSelection: () => it?.getSelection(),
+        'history.undo': () => it?.history.undo(),
+        focus: () => it?.focus(),
+        getFormat: () => it?.getFormat(),
+      };
     },
   };
 }

@@ -54,3 +54,6 @@ export const PRESETS: Record<
     },
   },
 };
+
+/** Public events that applications listen to. */
+export const EVENTS = ['text-change', 'selection-change', 'editor-change'];

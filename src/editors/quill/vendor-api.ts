@@ -11,6 +11,8 @@ export interface QuillEditor {
   focus(): void;
   getFormat(): Record<string, unknown>;
   getLength(): number;
+  getText(): string;
+  on(event: string, listener: (...payload: unknown[]) => void): void;
   getModule(name: string): unknown;
   getSelection(focus?: boolean): { index: number; length: number } | null;
   setContents(delta: { insert: string }[]): void;

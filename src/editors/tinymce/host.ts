@@ -1,7 +1,7 @@
 import type { HostPage, MountOptions } from '../contract.ts';
 import { renderHostPage, type Embedding } from '../host-page.ts';
-import { PRESETS, STOCK_PLUGINS, type PluginRange } from './presets.ts';
-import type { TinyMceWindow } from './vendor-api.ts';
+import { EVENTS, PRESETS, STOCK_PLUGINS, type PluginRange } from './presets.ts';
+import type { TinyMceEditor, TinyMceWindow } from './vendor-api.ts';
 
 /** @param version exact version where known, '' otherwise */
 export function tinymceHostPage(version: string): HostPage {
@@ -13,13 +13,14 @@ export function tinymceHostPage(version: string): HostPage {
     css: '#editor { width: 100%; height: 200px; box-sizing: border-box; }',
     element: '<textarea id="editor"></textarea>',
     embed: embedTinyMce,
-    facts: { plugins: STOCK_PLUGINS, presets: PRESETS },
+    facts: { plugins: STOCK_PLUGINS, presets: PRESETS, events: EVENTS },
     needs,
   });
 }
 
 /** Runs in the page; the release is read there, so that a folder of unknown version gets its own plugins. */
-function embedTinyMce(facts: { plugins: PluginRange[]; presets: typeof PRESETS }): Embedding {
+function embedTinyMce(facts: { plugins: PluginRange[]; presets: typeof PRESETS; events: string[] }): Embedding {
+  let made: TinyMceEditor | null = null;
   const vendor = () => (window as TinyMceWindow).tinymce;
   const textarea = () => document.getElementById('editor') as HTMLTextAreaElement;
   const pluginsOf = (release: number): string[] =>
@@ -28,7 +29,10 @@ function embedTinyMce(facts: { plugins: PluginRange[]; presets: typeof PRESETS }
       .map(({ name }) => name);
 
   return {
-    async mount({ content = '', readOnly = false, preset = 'stock' }: MountOptions) {
+    async mount(
+      { content = '', readOnly = false, preset = 'stock', height, placeholder, toolbar, licence }: MountOptions,
+      tell,
+    ) {
       const tinymce = vendor();
       if (!tinymce) throw new Error('window.tinymce is missing after /vendor/tinymce.min.js');
       const release = Number(tinymce.majorVersion) * 100 + Number.parseInt(tinymce.minorVersion, 10);
@@ -39,9 +43,15 @@ function embedTinyMce(facts: { plugins: PluginRange[]; presets: typeof PRESETS }
           ...facts.presets[preset],
           selector: '#editor',
           // Without it 8 is read-only; 5 and 6 do not know it.
-          license_key: 'gpl',
+          ...(licence === 'none' ? {} : { license_key: 'gpl' }),
           ...(readOnly ? { readonly: true } : {}),
-          setup(editor: NonNullable<typeof tinymce.activeEditor>) {
+          ...(height === undefined ? {} : { height }),
+          ...(placeholder === undefined ? {} : { placeholder }),
+          ...(toolbar === undefined ? {} : { toolbar: 'bold' }),
+          setup(editor: TinyMceEditor) {
+            made = editor;
+            for (const name of tell.event ? facts.events : []) editor.on(name, (event) => tell.event?.(name, event));
+            tell.made?.();
             let waitsFor = 2;
             const arrived = (): void => {
               waitsFor -= 1;
@@ -62,6 +72,18 @@ function embedTinyMce(facts: { plugins: PluginRange[]; presets: typeof PRESETS }
     unmount() {
       vendor()?.get('editor')?.remove();
       textarea().value = '';
+    },
+    calls: () => {
+      const it = made;
+      return {
+        getContent: () => it?.getContent(),
+        setContent: () => it?.setContent('<p>x</p>'),
+        isDirty: () => it?.isDirty(),
+        'undoManager.undo': () => it?.undoManager.undo(),
+        execCommand: () => it?.execCommand('Bold'),
+        focus: () => it?.focus(),
+        remove: () => it?.remove(),
+      };
     },
   };
 }

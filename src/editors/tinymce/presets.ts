@@ -80,3 +80,28 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     images_dataimg_filter: null,
   },
 };
+
+/** Public events that applications listen to. Not those that reading the document causes: how often we read is chance. */
+export const EVENTS = [
+  'PreInit',
+  'init',
+  'SkinLoaded',
+  'load',
+  'focus',
+  'blur',
+  'input',
+  'change',
+  'dirty',
+  'BeforeSetContent',
+  'SetContent',
+  'paste',
+  'PastePreProcess',
+  'PastePostProcess',
+  'BeforeExecCommand',
+  'ExecCommand',
+  'AddUndo',
+  'undo',
+  'redo',
+  'remove',
+  'detach',
+];

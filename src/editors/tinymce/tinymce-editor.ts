@@ -122,6 +122,12 @@ export async function openTinyMce(page: Page, frame: Frame, editor: LiveHandle<T
       await live().evaluate((editor) => editor.windowManager.close());
       await openDialogs().first().waitFor({ state: 'detached' });
     },
+    async writeSource(this: Editor, html: string) {
+      await this.openPanel('source');
+      await openDialogs().first().locator('textarea').fill(html);
+      await openDialogs().first().getByRole('button', { name: 'Save', exact: true }).click();
+      await openDialogs().first().waitFor({ state: 'detached' });
+    },
     inventory: () => live().evaluate(readControls),
 
     remount: editor.remount,

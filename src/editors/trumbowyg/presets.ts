@@ -31,3 +31,15 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     tablet: true,
   },
 };
+
+/** Public events that applications listen to. */
+export const EVENTS = [
+  'tbwinit',
+  'tbwfocus',
+  'tbwblur',
+  'tbwchange',
+  'tbwpaste',
+  'tbwmodalopen',
+  'tbwmodalclose',
+  'tbwclose',
+];

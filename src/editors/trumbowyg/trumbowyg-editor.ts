@@ -89,6 +89,12 @@ export function openTrumbowyg(page: Page, frame: Frame, editor: LiveHandle<Trumb
       await live().evaluate((editor) => editor.closeModal());
       await openDialogs().first().waitFor({ state: 'detached' });
     },
+    async writeSource(html) {
+      const toggle = (): Promise<void> => live().evaluate((editor) => editor.execCmd('viewHTML'));
+      await toggle();
+      await root().locator('textarea.trumbowyg-textarea').fill(html);
+      await toggle();
+    },
     async inventory() {
       await settledRead(async () => JSON.stringify(await live().evaluate(readControls)), { quietMs: NOTICED_MS });
       return live().evaluate(readControls);

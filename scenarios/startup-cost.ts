@@ -1,0 +1,61 @@
+import type { Response } from '@playwright/test';
+import { scenario } from '../src/record/scenario.ts';
+import { openDevtools } from './embedding/open-devtools.ts';
+
+interface WatchedWindow extends Window {
+  sekishoLongTasks?: { sum: number };
+}
+
+/** Params: how many `repetitions`, and by which `factor` work must differ, by which time by the `clock`, and by which `size` what is loaded. */
+scenario('startup-cost', { timeout: 120_000 }, async ({ page, params, reload, measure, settle }) => {
+  const repetitions = Number(params.repetitions);
+  const devtools = await openDevtools(page);
+  await page.addInitScript(() => {
+    const found = { sum: 0 };
+    (window as WatchedWindow).sekishoLongTasks = found;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) found.sum += duration;
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  const loaded: Promise<number>[] = [];
+  const weigh = (response: Response): void => {
+    if (!response.url().startsWith('http') || response.request().resourceType() === 'document') return;
+    loaded.push(
+      response.body().then(
+        ({ length }) => length,
+        () => 0,
+      ),
+    );
+  };
+  page.on('response', weigh);
+  await reload();
+  await settle();
+  page.off('response', weigh);
+  const sizes = await Promise.all(loaded);
+
+  const [until, work, long]: [number[], number[], number[]] = [[], [], []];
+  for (let time = 0; time < repetitions; time++) {
+    // It begins to count anew, here or with the load.
+    await devtools.send('Performance.disable');
+    await devtools.send('Performance.enable');
+    const started = performance.now();
+    await reload();
+    until.push(Math.round(performance.now() - started));
+    work.push(Math.round(await worked()));
+    long.push(Math.round(await page.evaluate(() => (window as WatchedWindow).sekishoLongTasks?.sum ?? 0)));
+  }
+  const ofWork = { factor: Number(params.factor), least: 150 };
+  const ofClock = { factor: Number(params.clock), least: 300 };
+  const ofSize = Number(params.size);
+  measure('milliseconds until one can type', until, ofClock);
+  measure('milliseconds of work for the page until then', work, ofWork);
+  measure('milliseconds of it in tasks that hold the page up', long, ofClock);
+  measure('files it loads', [sizes.length], { factor: ofSize, least: 3 });
+  measure('bytes it loads', [sizes.reduce((sum, size) => sum + size, 0)], { factor: ofSize, least: 10_000 });
+
+  /** Of the processor, not of the clock: a busy machine makes it hardly more. */
+  async function worked(): Promise<number> {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
+  }
+});
