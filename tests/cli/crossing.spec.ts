@@ -38,15 +38,6 @@ test('what Quill 2 writes and Quill 1 does not read is the price of going back',
   expect(found(end)).toContain('rte-701/anchors-and-schemes broken-invariant invariant: no link and no image is lost');
 });
 
-test('a version against itself goes back at no cost', async () => {
-  test.setTimeout(300_000);
-  const end = await verify('quill@2.0.3', 'quill@2.0.3');
-  expect(found(end)).toEqual([]);
-  expect([end.code, end.verdict.status]).toEqual([0, 'go']);
-  expect(end.verdict.rollback).toEqual({ answer: 'free', tried: end.verdict.run.plan.trials.length, affected: [] });
-  expect(end.stdout).toContain('Can we go back? Yes, at no cost');
-});
-
 test('a new build whose markup the old one drops and throws at', async () => {
   test.setTimeout(300_000);
   const old = await makeSite(`const load = quill.clipboard.dangerouslyPasteHTML.bind(quill.clipboard);

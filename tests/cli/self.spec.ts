@@ -12,6 +12,10 @@ for (const version of ['quill@2.0.3', 'tinymce@7.9.3']) {
     expect(openFindings(verdict).map((finding) => [finding.id, finding.kind, finding.summary.en])).toEqual([]);
     expect([code, verdict.status]).toEqual([0, 'go']);
     expect(verdict.proof).toMatchObject({ recorded: verdict.proof.planned, confirmed: 0 });
+    const { plan } = verdict.run;
+    const tried = plan.items.filter(({ answers }) => answers === 'rollback').flatMap(({ trials }) => trials).length;
+    expect(verdict.rollback).toEqual({ answer: 'free', tried, affected: [] });
     expect(stdout).toContain('GO');
+    expect(stdout).toContain('Can we go back? Yes, at no cost');
   });
 }
