@@ -4,8 +4,9 @@ import { nameLosses } from '../src/core/named-losses.ts';
 import { scenario } from '../src/record/scenario.ts';
 
 scenario('keep-merge-tags', { page: 'shared' }, async ({ editor, row, params, checkpoint, invariant }) => {
-  const tags = ((row.tags ?? params.tags) as string[]).map(String);
-  const stored = tags.map((tag) => String(row.template).replaceAll('{tag}', () => tag)).join('\n');
+  const whole = row.html === undefined ? undefined : String(row.html);
+  const tags = whole === undefined ? ((row.tags ?? params.tags) as string[]).map(String) : tagsOf(whole);
+  const stored = whole ?? tags.map((tag) => String(row.template).replaceAll('{tag}', () => tag)).join('\n');
   await editor.load(stored);
   await checkpoint('opened');
   const [before, after] = [decodeEntities(stored), decodeEntities(await editor.content())];
@@ -27,6 +28,9 @@ scenario('keep-merge-tags', { page: 'shared' }, async ({ editor, row, params, ch
     findMergeTags(before),
   );
 });
+
+/** The tags of a whole mail are those that stand in it. */
+const tagsOf = (html: string): string[] => [...new Set(findMergeTags(decodeEntities(html)))];
 
 const countAny = (text: string, forms: string[]): number =>
   forms.reduce((sum, form) => sum + text.split(form).length - 1, 0);

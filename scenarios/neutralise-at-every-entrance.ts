@@ -1,4 +1,4 @@
-import { canaryName, fillCanary } from '../src/core/script-canary.ts';
+import { canaryName } from '../src/core/script-canary.ts';
 import { Inapplicable } from '../src/editors/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 import { whatCouldRun } from './neutralise/what-could-run.ts';
@@ -10,7 +10,7 @@ scenario(
   { page: 'shared', timeout: 60_000 },
   async ({ page, editor, row, mount, invariant, observe, settle }) => {
     const canary = canaryName(row.id);
-    const html = fillCanary(String(row.html), row.id);
+    const html = String(row.html);
     const entrances: { en: string; ja: string; enter: () => Promise<unknown> }[] = [
       { en: 'opened', ja: '開いた', enter: () => editor.load(html) },
       {

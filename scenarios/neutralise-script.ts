@@ -1,11 +1,11 @@
-import { canaryName, fillCanary } from '../src/core/script-canary.ts';
+import { canaryName } from '../src/core/script-canary.ts';
 import { scenario } from '../src/record/scenario.ts';
 import { whatCouldRun } from './neutralise/what-could-run.ts';
 import { forgetCanary, whereItRan } from './neutralise/where-it-ran.ts';
 
 scenario('neutralise-script', { page: 'shared' }, async ({ page, editor, row, checkpoint, invariant, settle }) => {
   const canary = canaryName(row.id);
-  const html = fillCanary(String(row.html), row.id);
+  const html = String(row.html);
 
   await editor.load('');
   await editor.focus('end');

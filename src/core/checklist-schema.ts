@@ -4,7 +4,8 @@ import { PROBE_NAMES, SEVERITIES } from '../model/checklist.ts';
 const text = z.string().trim().min(1, 'is empty');
 const localised = z.strictObject({ en: text, ja: text });
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be small letters, digits and hyphens, beginning with a letter');
-const rowId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens');
+/** What may name a data row. */
+export const rowId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens');
 
 /** A data row: an id, and whatever its scenario reads. */
 export const rowSchema = z
@@ -18,7 +19,7 @@ export const rowsSchema = z
   .describe('Data rows: one trial for each.');
 
 const rowSource = z.union([
-  text.describe('A YAML file of rows, or a folder of *.html files, beside the checklist.'),
+  text.describe('A YAML file of rows, or a folder of *.html files and of such folders, beside the checklist.'),
   rowSchema,
 ]);
 

@@ -34,12 +34,46 @@ test('a file without rows is no file of rows', () => {
   );
 });
 
-test('a folder of documents is a row for each', () => {
-  expect(rowsOfDocuments('mails', [{ name: 'spring-sale.html', html: '<p>x</p>' }])).toEqual([
+const stored = (name: string, html = '<p>x</p>') => ({ file: `mails/${name}`, name, html });
+
+test('a folder of documents is a row for each, with what its index says', () => {
+  expect(rowsOfDocuments([stored('spring-sale.html'), stored('old.HTM')], null)).toEqual([
     { id: 'spring-sale', html: '<p>x</p>' },
+    { id: 'old', html: '<p>x</p>' },
   ]);
-  expect(() => rowsOfDocuments('mails', [])).toThrow('mails no .html file is in this folder');
-  expect(() => rowsOfDocuments('mails', [{ name: '../evil.html', html: '' }])).toThrow(
-    'cannot be the id of a data row',
+  const index = { file: 'mails/index.yaml', text: '- { id: old, blocks: 3, about: { origin: 2019 } }\n' };
+  expect(rowsOfDocuments([stored('spring-sale.html'), stored('old.html')], index)).toEqual([
+    { id: 'spring-sale', html: '<p>x</p>' },
+    { id: 'old', blocks: 3, about: { origin: 2019 }, html: '<p>x</p>' },
+  ]);
+  expect(rowsOfDocuments([], null)).toEqual([]);
+});
+
+test('documents that cannot be rows are told with their places, all at once', () => {
+  const documents = [
+    stored('../evil.html'),
+    stored('Spring Sale.html'),
+    stored('blank.html', ' \n'),
+    stored('wide.html', '<p>一行目</p>\n<p>二\0</p>'),
+    stored('long.html', 'x'.repeat(5_000_001)),
+  ];
+  expect(() => rowsOfDocuments(documents, null)).toThrow(
+    [
+      'mails/../evil.html:1:1 its name cannot be the id of a data row — use small letters, digits and hyphens',
+      'mails/Spring Sale.html:1:1 its name cannot be the id of a data row — use small letters, digits and hyphens',
+      'mails/blank.html:1:1 it is empty — a document has something to lose',
+      'mails/wide.html:2:5 it holds a NUL character — save it as UTF-8, not as UTF-16',
+      'mails/long.html:1:1 it is longer than 5000000 characters — split it',
+    ].join('\n'),
+  );
+});
+
+test('an index that speaks of other documents, or says what they hold, is refused', () => {
+  const index = { file: 'mails/index.yaml', text: '- id: sprin-sale\n- id: old\n  html: <p>\n' };
+  expect(() => rowsOfDocuments([stored('spring-sale.html'), stored('old.html')], index)).toThrow(
+    [
+      'mails/index.yaml:1:3 no `sprin-sale.html` is beside it — did you mean `spring-sale`?',
+      'mails/index.yaml:3:3 `html` is what the file holds — leave it out here',
+    ].join('\n'),
   );
 });

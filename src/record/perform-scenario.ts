@@ -1,4 +1,5 @@
 import type { Law } from '../core/asset-invariants.ts';
+import { expandDocument } from '../core/expand-document.ts';
 import type { Trial } from '../model/plan.ts';
 import type { Recording } from '../model/recording.ts';
 import type { Json } from '../model/text.ts';
@@ -75,7 +76,7 @@ export async function performScenario(
       throw new Error(`${scenario.name} uses \`baseline\` and is not declared as \`crossing\`.`);
     },
     assets,
-    row: trial.row ?? { id: '' },
+    row: expandDocument(trial.row ?? { id: '' }),
     params: trial.params,
     build: buildOf(stage),
     settle: () => rest.settle(),

@@ -76,13 +76,16 @@ test('rows come from a file and from a folder of documents beside the checklist'
   write('data/mails/spring.html', '\uFEFF<p>春</p>');
   write('data/mails/autumn.html', '<p>秋</p>');
   write('data/mails/readme.txt', 'x');
+  write('data/mails/index.yaml', '- { id: spring, about: { origin: 2019 } }\n');
+  write('data/mails/winter/snow.html', '<p>雪</p>');
   const file = write('ours.yaml', list('[data/rows.yaml, data/mails]'));
   const [checklist] = readChecklists([file]);
   expect(checklist?.items[0]).toMatchObject({
     rows: [
       { id: 'one', html: 'a' },
       { id: 'autumn', html: '<p>秋</p>' },
-      { id: 'spring', html: '<p>春</p>' },
+      { id: 'spring', html: '<p>春</p>', about: { origin: 2019 } },
+      { id: 'snow', html: '<p>雪</p>' },
     ],
     source: { file, line: 4, column: 5 },
   });
@@ -100,7 +103,7 @@ test('the problems of all files are told at once, each with its place', () => {
     [path.join(folder, 'data/rows.yaml'), 1, '`id` is missing'],
     [path.join(folder, 'data/empty.yaml'), 1, 'it is empty'],
     [path.join(folder, 'data/none'), undefined, 'no .html file is in this folder'],
-    [path.join(folder, 'data/names/Spring Sale.html'), undefined, 'its name cannot be the id of a data row'],
+    [path.join(folder, 'data/names/Spring Sale.html'), 1, 'its name cannot be the id of a data row'],
     [two, 1, '`title.ja` is missing'],
     [two, 1, '`viewpoints` is missing'],
     [two, 1, '`items` is missing'],
@@ -111,10 +114,23 @@ test('the problems of all files are told at once, each with its place', () => {
 test('text in another encoding is said, never read as other characters', () => {
   const shiftJis = Buffer.from([0x8f, 0x74, 0x83, 0x5a]);
   const checklist = write('ours.yaml', Buffer.concat([Buffer.from('title: '), shiftJis]));
-  expect(problemsOf(checklist)).toEqual([{ file: checklist, message: 'it is not UTF-8', hint: 'save it as UTF-8' }]);
-  write('mails/old.html', shiftJis);
+  const message = 'it is not UTF-8';
+  expect(problemsOf(checklist)).toEqual([{ file: checklist, line: 1, column: 8, message, hint: 'save it as UTF-8' }]);
+  write('mails/old.html', Buffer.concat([Buffer.from('\uFFFD 一行目\n二'), shiftJis]));
+  write('mails/deep/older.html', Buffer.from('é', 'utf16le'));
+  write('mails/deep/oldest.html', Buffer.from('<p>', 'utf16le'));
   const other = write('other.yaml', list('mails'));
-  expect(problemsOf(other)).toMatchObject([{ file: path.join(folder, 'mails/old.html'), message: 'it is not UTF-8' }]);
+  const told = problemsOf(other).map(({ file, line, column, message: said }) => [
+    path.basename(file ?? ''),
+    line,
+    column,
+    said,
+  ]);
+  expect(told).toEqual([
+    ['old.html', 2, 2, message],
+    ['older.html', 1, 1, message],
+    ['oldest.html', 1, 2, 'it holds a NUL character'],
+  ]);
 });
 
 test('a checklist that is not there', () => {

@@ -8,7 +8,12 @@ const SET_TEXT = step(
 );
 const READ = step('Read the content as your API returns it for saving.', '保存用のAPIで内容を読み出す。');
 const PASTE = step('Paste `html` and `text` from the clipboard.', '`html` と `text` をクリップボードから貼り付ける。');
-const OPEN_AND_READ: Steps = [SET_HTML, READ];
+const REPEAT = step(
+  'In `html` put what stands between `<!-- block -->` and `<!-- /block -->` there `blocks` times, `{n}` being its number.',
+  '`html` の `<!-- block -->` と `<!-- /block -->` の間を `blocks` 回繰り返す（`{n}` は番号）。',
+  'blocks',
+);
+const OPEN_AND_READ: Steps = [REPEAT, SET_HTML, READ];
 
 /** What stock scenarios about documents do. */
 export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
@@ -39,6 +44,7 @@ export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
   ],
   'dirty-on-first-key': [SET_TEXT, step('Type one letter.', '1文字入力する。')],
   'keep-characters': [
+    REPEAT,
     step(
       'Set a content with the characters `text` (or `html`).',
       '`text`（または `html`）の文字を含む内容を設定する。',
@@ -51,7 +57,9 @@ export const DOCUMENT_STEPS: Readonly<Record<string, Steps>> = {
     step(
       'Set `template` as the content, once for each of `tags` in place of `{tag}`.',
       '`template` の `{tag}` を `tags` の各値にして設定する。',
+      'template',
     ),
+    step(SET_HTML.en, SET_HTML.ja, 'html'),
     READ,
   ],
   'leave-and-return': [

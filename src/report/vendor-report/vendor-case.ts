@@ -61,7 +61,8 @@ export function caseOf(
   const { plan } = verdict.run;
   const trial = plan.trials.find(({ id }) => id === finding.place.trial);
   const item = plan.items.find(({ id }) => id === finding.item);
-  const { id: _, ...row } = trial?.row ?? { id: '' };
+  // What a document is for is nothing that a vendor must type.
+  const { id: _, about: __, ...row } = trial?.row ?? { id: '', about: null };
   const given = { ...trial?.params, ...row };
   return {
     number,
