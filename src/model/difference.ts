@@ -71,6 +71,8 @@ export interface Difference {
   sameAs?: string;
   /** A mutating request that the old build does not make. */
   newMutatingRequest?: boolean;
+  /** What mail clients do not show of what is new here, a line each. It describes the difference and judges nothing. */
+  mailClients?: LocalisedText[];
 }
 
 /** A difference within one observation; compare adds the place. `part` is '' when there is only one. */
@@ -83,4 +85,5 @@ export interface ObservedDifference {
   /** What decisions about it are bound to besides the identity: values and how often they are seen. */
   exactly?: string;
   newMutatingRequest?: boolean;
+  mailClients?: LocalisedText[];
 }

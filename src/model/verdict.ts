@@ -85,6 +85,8 @@ export interface Finding {
   /** Equal = the same difference, wherever it is seen; where it is not set the fingerprint tells. */
   sameAs?: string;
   newMutatingRequest: boolean;
+  /** What mail clients do not show of what is new here, a line each; absent = nothing is known. */
+  mailClients?: LocalisedText[];
   repetition: Repetition;
   /** Traces of the confirm pass, below the run folder. */
   traces: { baseline?: string; candidate?: string };

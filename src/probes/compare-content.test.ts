@@ -246,3 +246,37 @@ test('a whole rewritten mail stays readable and quick', () => {
   expect(found.length).toBeLessThanOrEqual(60);
   expect(JSON.stringify(found).length).toBeLessThan(600_000);
 });
+
+test.describe('mail clients', () => {
+  const clientsOf = (old: string, next: string) =>
+    compare(old, next).map(({ part, mailClients = [] }) => [part, mailClients.map(({ en }) => en.split(' ')[2])]);
+
+  test('what they do not show is told beside the difference by which it came', () => {
+    const old = '<table bgcolor="#fff"><tbody><tr><td>a</td></tr></tbody></table><p>b</p>';
+    const next = '<div style="display: flex;">a</div><p><video src="c"></video>b</p>';
+    const told = clientsOf(old, next);
+    expect(told.filter(([, lines]) => lines?.length)).toEqual([
+      [expect.stringContaining('<div'), ['display:flex']],
+      [expect.stringContaining('<video'), ['<video>']],
+    ]);
+  });
+
+  test('it is told once, also where a style sheet changes', () => {
+    const sheet = (rule: string) => `<style>${rule}</style><p>a</p>`;
+    expect(clientsOf(sheet('p{color:red}'), sheet('p{color:red;display:grid}')).flatMap(([, lines]) => lines)).toEqual([
+      'display:grid',
+    ]);
+  });
+
+  test('it is no part of what a decision is bound to', () => {
+    const [found] = compare('<p>a</p>', '<p style="display:flex">a</p>');
+    expect(found?.mailClients).toHaveLength(1);
+    for (const bound of [found?.part, found?.identity, found?.exactly]) expect(bound).not.toContain('Outlook');
+  });
+
+  test('silent where nothing is lost', () => {
+    expect(clientsOf('<p><font color="red">a</font></p>', '<p><span style="color:red">a</span></p>')).toEqual(
+      parts('<p><font color="red">a</font></p>', '<p><span style="color:red">a</span></p>').map((part) => [part, []]),
+    );
+  });
+});

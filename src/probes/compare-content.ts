@@ -1,3 +1,4 @@
+import { compareClientSupport, tellClientLoss, type ClientLoss } from '../core/compare-client-support.ts';
 import { compareHtml, type HtmlEdit } from '../core/compare-html.ts';
 import { asEvidence } from '../core/edit.ts';
 import { groupEdits } from '../core/group-edits.ts';
@@ -5,6 +6,7 @@ import { countChanges, mergeTagEdits, inventoryHtml } from '../core/html-invento
 import { shortHash } from '../core/shorten-text.ts';
 import type { ObservedDifference } from '../model/difference.ts';
 import type { ContentValue } from '../model/recording.ts';
+import type { LocalisedText } from '../model/text.ts';
 
 /** Source shown around the first place of a change, in characters. */
 const EXCERPT = 1200;
@@ -14,15 +16,35 @@ export function compareContent(old: ContentValue, next: ContentValue): ObservedD
   if (old.html === next.html) return [];
   const [before, after] = [inventoryHtml(old.html), inventoryHtml(next.html)];
   const edits = compareHtml(old.html, next.html);
+  const inMarkup = groupEdits(edits, (changes, group) => ({
+    kind: 'text',
+    ...excerpts(old.html, next.html, group[0]!),
+    changes: [...changes, ...countChanges(before, after, new Set(group.flatMap(({ tags }) => tags)))],
+  }));
   const differences = [
-    ...groupEdits(edits, (changes, group) => ({
-      kind: 'text',
-      ...excerpts(old.html, next.html, group[0]!),
-      changes: [...changes, ...countChanges(before, after, new Set(group.flatMap(({ tags }) => tags)))],
-    })),
+    ...tellMailClients(inMarkup, edits, compareClientSupport(old.html, next.html)),
     ...groupEdits(mergeTagEdits(before, after)),
   ];
   return differences.length > 0 ? differences : [otherBytes(old, next)];
+}
+
+/** Each loss is told beside the difference by which it came. */
+function tellMailClients(
+  differences: ObservedDifference[],
+  edits: readonly HtmlEdit[],
+  losses: readonly ClientLoss[],
+): ObservedDifference[] {
+  const lines = new Map<ObservedDifference | undefined, LocalisedText[]>();
+  for (const loss of losses) {
+    // Where something is lost and something is new in one place, it came with what is new.
+    const cause = edits.find(({ newAt, change }) => newAt === loss.at && change.new !== null);
+    const told = differences.find(({ part }) => part === cause?.kind.en) ?? differences.at(-1);
+    lines.set(told, [...(lines.get(told) ?? []), tellClientLoss(loss)]);
+  }
+  return differences.map((difference) => {
+    const mailClients = lines.get(difference);
+    return mailClients ? { ...difference, mailClients } : difference;
+  });
 }
 
 function excerpts(old: string, next: string, { oldAt, newAt }: HtmlEdit): { old: string; new: string } {

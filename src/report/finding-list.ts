@@ -22,6 +22,7 @@ export function renderFindings(verdict: Verdict, options: TerminalOptions): stri
       return [
         cutToWidth(` ${padToWidth(kind, column)}  ${pen.say(groupText(group))}`, options.width),
         cutToWidth(`${below}${cleanForTerminal(id)} · ${pen.say(SEVERITY_WORDS[group.severity])}`, options.width),
+        ...group.mailClients.map((line) => cutToWidth(`${below}${pen.say(line)}`, options.width)),
         ...(decision ? decisionLines(decision, '', { ...pen, width: pen.width - column }) : []).map(
           (line) => `${' '.repeat(column + 1)}${line}`,
         ),

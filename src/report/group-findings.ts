@@ -13,6 +13,8 @@ export interface FindingGroup {
   /** What became of it, in one line: see `headlineOf`. */
   summary: LocalisedText;
   newMutatingRequest: boolean;
+  /** What mail clients do not show of what is new, each line once. */
+  mailClients: LocalisedText[];
   /** At least one; the most severe first. */
   findings: [Finding, ...Finding[]];
   /** Ids of the items concerned, in the order of the findings. */
@@ -80,6 +82,9 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
     severity: first.severity,
     summary: headlineOf(first),
     newMutatingRequest: findings.some((finding) => finding.newMutatingRequest),
+    mailClients: [
+      ...new Map(findings.flatMap(({ mailClients = [] }) => mailClients.map((line) => [line.en, line]))).values(),
+    ],
     findings,
     items: [...new Set(findings.map((finding) => finding.item))],
   };

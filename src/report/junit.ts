@@ -113,6 +113,7 @@ function findingText(finding: Finding): string {
     `${KIND_WORDS[finding.kind].en}: ${shorten(finding.summary.en, MOST_CHARACTERS)}`,
     shorten(finding.summary.ja, MOST_CHARACTERS),
     placeText(finding.place, 'en'),
+    ...(finding.mailClients ?? []).map(({ en, ja }) => shorten(`${en} / ${ja}`, MOST_CHARACTERS)),
     ...(finding.decision ? [decisionText(finding.decision).en] : []),
     ...evidenceText(finding.evidence),
     ...Object.entries(finding.traces).map(([side, trace]) => `trace ${side}: ${trace}`),

@@ -121,11 +121,15 @@ function findingsPart({ findings }: Verdict, language: Language): string {
   ].join('\n');
 }
 
+/** More of them are in the HTML report. */
+const MOST_CLIENT_LINES = 3;
+
 function findingRow(group: FindingGroup, language: Language): string {
   const rejection = rejectionText(group.findings[0])?.[language];
   const summary = [
     `**${kindOf(group)[language]}:** ${escapeMarkdown(shorten(group.summary[language], 200))}`,
     ...(rejection ? [`⛔ ${escapeMarkdown(shorten(rejection, 300))}`] : []),
+    ...group.mailClients.slice(0, MOST_CLIENT_LINES).map((line) => escapeMarkdown(shorten(line[language], 300))),
   ].join('<br>');
   const severity = SEVERITY_WORDS[group.severity][language];
   const items = itemList(group.items, language).replaceAll('|', '\\|');

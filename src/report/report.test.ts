@@ -8,6 +8,7 @@ import { writeAllReports } from './index.ts';
 import { arrangePage } from './page/page-model.ts';
 import { makePageData } from './page-data.ts';
 import { readStandings } from './standing.ts';
+import { renderVerdict } from './terminal.ts';
 
 /** What stands on the page before any script runs. */
 const firstPaintOf = (verdict: Verdict): string => fileOf(verdict, 'index.html').split('<script')[0] ?? '';
@@ -212,4 +213,30 @@ test.describe('the four numbers', () => {
     expect(fileOf(verdict, 'index.html')).not.toMatch(/<img|onerror="/);
     expect(fileOf(verdict, 'junit.xml')).not.toContain('<script');
   });
+});
+
+test('what mail clients do not show of a difference stands with it in every report, once, in the language of the report', () => {
+  const line = {
+    en: 'mail clients: display:flex not in Outlook (Windows)',
+    ja: 'メールソフト：display:flex は Outlook (Windows) で無効',
+  };
+  const verdict = sampleVerdict();
+  const found = verdict.findings.find(({ summary }) => summary.en.startsWith('table 15 lost'));
+  const silent = writeAllReports(verdict).map(({ content }) => content);
+  expect(silent.filter((content) => content.includes('mail clients: '))).toEqual([]);
+  if (found) found.mailClients = [line, line];
+  expect(groupFindings(verdict.findings).flatMap(({ mailClients }) => mailClients)).toEqual([line]);
+  const terminal = (language: 'en' | 'ja'): string =>
+    renderVerdict(verdict, { colour: false, language, width: 160 }).replaceAll(/\s+/g, ' ');
+  expect([terminal('en'), terminal('ja')]).toEqual([
+    expect.stringContaining(line.en),
+    expect.stringContaining(line.ja),
+  ]);
+  expect(fileOf(verdict, 'summary.md').match(/mail clients: display:flex/g)).toHaveLength(1);
+  expect(fileOf(verdict, 'summary.ja.md')).toContain('メールソフト：display:flex');
+  expect(fileOf(verdict, 'junit.xml')).toContain(`${line.en} / ${line.ja}`);
+  expect(makePageData(verdict, {}).verdict.findings.find(({ id }) => id === found?.id)?.mailClients).toEqual([
+    line,
+    line,
+  ]);
 });

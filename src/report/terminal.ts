@@ -144,13 +144,18 @@ function topFindings(groups: readonly FindingGroup[], shown: number, pen: Pen): 
   return hidden > 0 ? [...lines, pen.paint('2', `   · ${pen.say(say('andMore', { n: hidden }))}`)] : lines;
 }
 
+/** There is one line for a finding: the first client that loses something stands in it. */
+function withMailClients({ summary, mailClients: [line] }: FindingGroup): LocalisedText {
+  return line ? { en: `${summary.en} · ${line.en}`, ja: `${summary.ja}・${line.ja}` } : summary;
+}
+
 // A named invariant tells what became of it and not of what: the trial says that.
 function bulletText(group: FindingGroup): LocalisedText {
   const [finding] = group.findings;
   const { evidence, place } = finding;
   const rejection = rejectionText(finding);
   // Why a person will not have it says more than what it is.
-  const text = groupText(rejection ? { ...group, summary: rejection } : group);
+  const text = groupText({ ...group, summary: rejection ?? withMailClients(group) });
   if (rejection) return { en: `${place.trial}: ${text.en}`, ja: `${place.trial}：${text.ja}` };
   if (evidence.kind !== 'invariant' || evidence.name === undefined) return text;
   return { en: `${place.trial}: ${text.en}`, ja: `${place.trial}：${text.ja}` };

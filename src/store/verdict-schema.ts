@@ -126,6 +126,7 @@ const finding = z.strictObject({
   fingerprint: z.string(),
   sameAs: z.exactOptional(z.string()),
   newMutatingRequest: z.boolean(),
+  mailClients: z.exactOptional(z.array(localised)),
   repetition: z.strictObject({ baseline: repeated, candidate: repeated }),
   traces: z.strictObject({ baseline: z.exactOptional(tracePath), candidate: z.exactOptional(tracePath) }),
   decision: z.exactOptional(decision),

@@ -70,6 +70,11 @@ function FindingBody({ group, finding }: { group: FindingGroup; finding: Finding
       )}
       {review && <DecisionActions desk={review} group={group} />}
       {group.newMutatingRequest && <p class="tone-block">{t(say('newMutatingRequest'))}</p>}
+      {group.mailClients.map((line) => (
+        <p class="mail-clients quiet" key={line.en}>
+          {t(line)}
+        </p>
+      ))}
       {isCut && trial.state === 'loading' && <p class="quiet">{t(say('loading'))}</p>}
       {isCut && trial.state === 'missing' && (
         <p class="tone-inconclusive">
