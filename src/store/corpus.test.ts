@@ -149,7 +149,9 @@ test('every character that was lost before is there, by code point', () => {
 });
 
 test('merge tags of all systems stand in every place', () => {
-  const mails = folder('merge-tags');
+  const all = folder('merge-tags');
+  const apart = ['loops-between-rows', 'tags-in-the-title'];
+  const mails = all.filter(({ id }) => !apart.includes(id));
   expect(mails.length).toBeGreaterThanOrEqual(10);
   const tags = ['{{name}}', '{{ name }}', '{{{signature}}}', '*|FNAME|*', '%%name%%', '%order.nr%', '%account.email%'];
   const others = [
@@ -162,14 +164,23 @@ test('merge tags of all systems stand in every place', () => {
     '{姓}様',
     '__NAME__',
   ];
-  for (const tag of [...tags, ...others, '@@mail@@', '{{#each items}}<tr>', '{% if a &lt; b &amp;&amp; c &gt; d %}']) {
-    expect(text(mails).includes(tag), tag).toBe(true);
+  for (const tag of [...tags, ...others, '@@name@@', '{{#each items}}<tr>', '{% if a &lt; b &amp;&amp; c &gt; d %}']) {
+    expect(text(all).includes(tag), tag).toBe(true);
   }
+  // What editors of fragments cannot keep stands apart, so that it hides nothing else.
+  const [loops = '', title = ''] = apart.map((id) => text(all.filter((row) => row.id === id)));
   for (const row of mails) {
     const [id, html] = [row.id, htmlOf(row)];
-    const [, tag = ''] = /<title>(.*) 様/.exec(html) ?? [];
-    const places = ['<title>', 'hidden">', '<strong>', 'href="', '?a=', 'alt="', '<!-- ', '<td>'];
+    const [, tag = ''] = /hidden">(.*) 様だけ/.exec(html) ?? [];
+    const places = ['hidden">', '【ここから】', '<strong>', 'href="', '?a=', 'alt="', '<!-- ', '<td>'];
     for (const place of places) expect(html.includes(place + tag), `${id}: ${place}${tag}`).toBe(true);
+    expect([id, /style="color:[^"]{3}/.test(html), html.includes('mailto:'), html.includes('src="')]).toEqual([
+      id,
+      true,
+      true,
+      true,
+    ]);
+    expect([id, title.includes(tag), loops.includes(`<td>${tag}</td>`)]).toEqual([id, true, true]);
   }
 });
 
