@@ -470,3 +470,26 @@ function readWeakColours(): string[] {
   const pairs = inks.flatMap((ink) => [`${ink} --paper`, `${ink} --sheet`]).concat('--markink --mark');
   return pairs.filter((pair) => contrast(...(pair.split(' ') as [string, string])) < 4.5);
 }
+
+test('what mail clients do not show stands with the difference, in the language of the reader', async ({
+  page,
+}, info) => {
+  const verdict = sampleVerdict({ pictures: PICTURES });
+  const found = verdict.findings.find(({ summary }) => summary.en.startsWith('table 15 lost'));
+  const line = {
+    en: 'mail clients: <video> not in Outlook (Windows)',
+    ja: 'メールソフト：<video> は Outlook (Windows) で無効',
+  };
+  if (found) found.mailClients = [line];
+  const troubles = await openReport(page, info, verdict);
+  await page.goto(`${page.url().split('#')[0]}#/item/${found?.item}`);
+  const card = page.locator(`[data-finding="${found?.id}"]`);
+  await card.evaluate((details: HTMLDetailsElement) => {
+    details.open = true;
+  });
+  await expect(card.getByText(line.en)).toBeVisible();
+  await expect(page.getByText('mail clients:')).toHaveCount(1);
+  await press(page, 'l');
+  await expect(card.getByText(line.ja)).toBeVisible();
+  expect(troubles).toEqual([]);
+});
