@@ -11,7 +11,6 @@ scenario(
     const stored = await baseline.content();
     await editor.load(stored);
     const upgraded = await editor.content();
-    await checkpoint('saved by this build');
     await baseline.load(upgraded);
     const kept = await baseline.content();
     await checkpoint('back in the old build', { of: baseline });
