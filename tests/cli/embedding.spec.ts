@@ -111,7 +111,7 @@ Array.prototype.last = function () { return this[this.length - 1]; };
 window.Notification = function () {};
 window.editorTelemetry = {};
 addEventListener('load', () => {
-  if ([...document.styleSheets].some(({ href }) => href?.includes('snow'))) return;
+  if (getComputedStyle(document.querySelector('.ql-toolbar')).borderTopWidth === '1px') return;
   const cover = document.createElement('div');
   cover.style.cssText = 'position: fixed; inset: 0; z-index: 99999; background: #fff';
   cover.textContent = 'Loading the editor';
