@@ -105,7 +105,10 @@ export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEd
       const wanted = FROALA_PANELS[panel];
       if ('missing' in wanted) throw new Inapplicable(wanted.missing);
       const control = root().locator(`.fr-toolbar [data-cmd="${wanted.control}"]:visible`).first();
-      if ((await control.count()) === 0)
+      // What is folded away has a size, and nobody can reach it.
+      const folded = async (): Promise<boolean> =>
+        control.evaluate((button) => button.closest('.fr-more-toolbar:not(.fr-expanded)') !== null);
+      if ((await control.count()) === 0 || (await folded()))
         throw new Inapplicable({
           en: `This Froala has no "${panel}" in its toolbar.`,
           ja: `このFroalaのツールバーには「${panel}」がありません。`,
