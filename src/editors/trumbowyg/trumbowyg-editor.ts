@@ -90,10 +90,14 @@ export function openTrumbowyg(page: Page, frame: Frame, editor: LiveHandle<Trumb
       await openDialogs().first().waitFor({ state: 'detached' });
     },
     async writeSource(html) {
-      const toggle = (): Promise<void> => live().evaluate((editor) => editor.execCmd('viewHTML'));
-      await toggle();
+      // It changes places a moment later.
+      const toggle = async (shown: 'editor-hidden' | 'editor-visible'): Promise<void> => {
+        await live().evaluate((editor) => editor.toggle());
+        await frame.locator(`.trumbowyg-box.trumbowyg-${shown}`).first().waitFor();
+      };
+      await toggle('editor-hidden');
       await root().locator('textarea.trumbowyg-textarea').fill(html);
-      await toggle();
+      await toggle('editor-visible');
     },
     async inventory() {
       await settledRead(async () => JSON.stringify(await live().evaluate(readControls)), { quietMs: NOTICED_MS });

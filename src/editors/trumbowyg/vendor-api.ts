@@ -20,6 +20,8 @@ export interface Trumbowyg {
   execCmd(command: string, value?: string, forceCss?: boolean, skipOwn?: boolean): void;
   setDisabled(disabled: boolean): void;
   closeModal(): void;
+  /** Between the document and its source. */
+  toggle(): void;
   destroy(): void;
   /** The whole editor, the editable element, and what the editor was made of. */
   $box: JQueryElements;
