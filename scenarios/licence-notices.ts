@@ -11,34 +11,37 @@ const NOTICE =
  * What the editor says of its licence, and whether it can be used. A row: `mount` options of a host page of ours, `host`
  * under which it is shown, `years` by which the clock is ahead.
  */
-scenario('licence-notices', { timeout: 60_000 }, async ({ page, editor, row, build, mount, reload, ...context }) => {
-  const { invariant, observe, settle } = context;
-  const said: string[] = [];
-  page.on('console', (message) => {
-    if (NOTICE.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
-  });
-  const wanted = row as { mount?: MountOptions; host?: string; years?: number };
-  if (wanted.mount ?? wanted.host) await requireHostPage(page);
-  if (wanted.years) await page.addInitScript(putClockAhead, wanted.years);
-  let ready = true;
-  try {
-    await reload(wanted.host ? await showUnderHost(page, build.url, wanted.host) : undefined);
-    if (wanted.mount) await mount(wanted.mount);
-  } catch (error) {
-    if (!(error instanceof EditorNotReady)) throw error;
-    ready = false;
-  }
-  await settle();
-  observe('notices on the page', await readNotices(page));
-  observe('notices in the console', [...new Set(said)].toSorted());
-  observe('the editor shows', ready);
-  if (!ready) return;
-  await editor.load('<p>本文</p>');
-  await editor.focus('end').catch(() => undefined);
-  await editor.type('つづき');
-  await settle();
-  invariant({ en: 'one can type', ja: '入力できること' }, (await editor.text()).trim(), '本文つづき');
-});
+scenario(
+  'licence-notices',
+  { timeout: 60_000 },
+  async ({ page, editor, row, build, mount, reload, invariant, observe, settle }) => {
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (NOTICE.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
+    });
+    const wanted = row as { mount?: MountOptions; host?: string; years?: number };
+    if (wanted.mount ?? wanted.host) await requireHostPage(page);
+    if (wanted.years) await page.addInitScript(putClockAhead, wanted.years);
+    let ready = true;
+    try {
+      await reload(wanted.host ? await showUnderHost(page, build.url, wanted.host) : undefined);
+      if (wanted.mount) await mount(wanted.mount);
+    } catch (error) {
+      if (!(error instanceof EditorNotReady)) throw error;
+      ready = false;
+    }
+    await settle();
+    observe('notices on the page', await readNotices(page));
+    observe('notices in the console', [...new Set(said)].toSorted());
+    observe('the editor shows', ready);
+    if (!ready) return;
+    await editor.load('<p>本文</p>');
+    await editor.focus('end').catch(() => undefined);
+    await editor.type('つづき');
+    await settle();
+    invariant({ en: 'one can type', ja: '入力できること' }, (await editor.text()).trim(), '本文つづき');
+  },
+);
 
 /** Runs in every frame, after the clock was made to stand still. */
 function putClockAhead(years: number): void {

@@ -33,6 +33,7 @@ function listen(): void {
     if (Array.isArray(value)) return 'list';
     if (value instanceof Node) return 'element';
     if (value instanceof Event) return `${value.type} of the browser`;
+    if (Object.getPrototypeOf(value) !== Object.prototype) return 'object';
     const names = Object.keys(value).filter(
       (name) => /^[a-z]\w{2,}$/i.test(name) && typeof (value as Record<string, unknown>)[name] !== 'function',
     );
