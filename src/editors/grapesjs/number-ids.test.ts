@@ -51,3 +51,12 @@ test('rules of single components stand in the order of the components; all other
   expect(selectorsOf(['#i789', '.a', '#i123', '.b', '#i456'])).toEqual(['#id-1', '.a', '#id-2', '.b', '#id-3']);
   expect(selectorsOf(['.b', '.a'])).toEqual(['.b', '.a']);
 });
+
+test('numbers of an earlier design are drawn anew; those of the document stay, and no other takes theirs', () => {
+  const design = (page: string, one: string) => ({ pages: [{ id: page, component: { attributes: { id: one } } }] });
+  expect(numberIdsOfDesign(design('id-7', 'i123'), none)).toEqual(design('id-1', 'id-2'));
+  expect(numberIdsOfDesign(design('id-1', 'i123'), new Set(['id-1']))).toEqual(design('id-1', 'id-2'));
+  expect(numberIdsOfHtml('<p id="i123">a</p><p id="id-1">b</p>', new Set(['id-1']))).toBe(
+    '<p id="id-2">a</p><p id="id-1">b</p>',
+  );
+});

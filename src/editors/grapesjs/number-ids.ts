@@ -4,6 +4,8 @@ import type { Json } from '../../model/text.ts';
 const DRAWN = /^i[0-9a-z]{3,5}$/;
 /** As it draws those of pages and frames. */
 const DRAWN_LONG = /^[0-9A-Za-z]{16,18}$/;
+/** As they are numbered here. A page keeps the id of the design before, when a document without pages is opened in it. */
+const NUMBERED = /^id-\d+$/;
 
 const ID_ATTRIBUTE = /(?<=<[^<>]*\sid=")[^"]*(?=")/g;
 
@@ -19,10 +21,10 @@ export function idsOfHtml(html: string): string[] {
  */
 export function numberIdsOfHtml(html: string, own: ReadonlySet<string>): string {
   const numbers = new IdNumbers(own);
-  for (const [id] of html.matchAll(ID_ATTRIBUTE)) if (DRAWN.test(id)) numbers.meet(id);
+  for (const [id] of html.matchAll(ID_ATTRIBUTE)) if (DRAWN.test(id) || NUMBERED.test(id)) numbers.meet(id);
   return html
     .replace(ID_ATTRIBUTE, (id) => numbers.nameOf(id))
-    .replace(/#(i[0-9a-z]{3,5})(?![\w-])/g, (_, id: string) => `#${numbers.nameOf(id)}`);
+    .replace(/#(i[0-9a-z]{3,5}|id-\d+)(?![\w-])/g, (_, id: string) => `#${numbers.nameOf(id)}`);
 }
 
 /** All ids of a design. */
@@ -36,7 +38,7 @@ export function idsOfDesign(design: Json): string[] {
 export function numberIdsOfDesign(design: Json, own: ReadonlySet<string>): Json {
   const numbers = new IdNumbers(own);
   eachId(design, (id) => {
-    if (DRAWN.test(id) || DRAWN_LONG.test(id)) numbers.meet(id);
+    if (DRAWN.test(id) || DRAWN_LONG.test(id) || NUMBERED.test(id)) numbers.meet(id);
   });
   const renamed = (value: Json, key: string): Json => {
     if (typeof value === 'string') {
@@ -81,13 +83,17 @@ function eachId(value: Json, met: (id: string) => void): void {
 class IdNumbers {
   readonly #own: ReadonlySet<string>;
   readonly #names = new Map<string, string>();
+  #last = 0;
 
   constructor(own: ReadonlySet<string>) {
     this.#own = own;
   }
 
   meet(id: string): void {
-    if (!this.#own.has(id) && !this.#names.has(id)) this.#names.set(id, `id-${this.#names.size + 1}`);
+    if (this.#own.has(id) || this.#names.has(id)) return;
+    do this.#last += 1;
+    while (this.#own.has(`id-${this.#last}`));
+    this.#names.set(id, `id-${this.#last}`);
   }
 
   nameOf(id: string): string {
