@@ -76,7 +76,7 @@ async function tryIntents(
 ): Promise<IntentOutcome[]> {
   const { target, served, stagingHeaders } = opened;
   const runDir = mkdtempSync(path.join(os.tmpdir(), 'sekisho-adapter-'));
-  const side = { served, disposable: target.disposable, trials: [], patience: 1 };
+  const side = { served, disposable: target.disposable, version: target.version, trials: [], patience: 1 };
   const outcomes = new Map<string, IntentOutcome>();
   try {
     await recordPass({
@@ -93,7 +93,7 @@ async function tryIntents(
         sides: { baseline: side, candidate: side },
         trials: [],
         scenarios: [{ folder: contractFolder(), files: ['run-contract.js'] }],
-        contract: { version: target.version, ...(adapterFile ? { adapterFile: path.resolve(adapterFile) } : {}) },
+        contract: adapterFile ? { adapterFile: path.resolve(adapterFile) } : {},
       },
       access: { candidate: { ...access, ...(stagingHeaders ? { stagingHeaders } : {}) } },
       ...(configFile ? { configFile: path.resolve(configFile) } : {}),

@@ -35,8 +35,6 @@ export interface Assignment {
   scenarios: { folder: string; files: string[] }[];
   /** Instead of trials the adapter itself is tried, on the candidate. */
   contract?: {
-    /** Exact version of the build; '' where it is not known. */
-    version: string;
     /** The file that exports the adapter, where it is neither a stock one nor in the config. */
     adapterFile?: string;
   };

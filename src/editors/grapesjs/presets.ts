@@ -58,3 +58,21 @@ export const PRESETS: Record<'stock' | 'vendor-default' | 'legacy', Record<strin
     domComponents: { storeWrapper: 1 },
   },
 };
+
+/** Public events that applications listen to. */
+export const EVENTS = [
+  'load',
+  'update',
+  'undo',
+  'redo',
+  'component:add',
+  'component:remove',
+  'component:selected',
+  'component:deselected',
+  'rte:enable',
+  'rte:disable',
+  'asset:add',
+  'asset:remove',
+  'modal:open',
+  'modal:close',
+];

@@ -29,13 +29,13 @@ export async function tryAttach(stage: Stage): Promise<IntentOutcome> {
 export async function runContractCheck(
   check: ContractCheck,
   stage: Stage,
-  { editor: id, contract }: Assignment,
+  { editor: id, sides }: Assignment,
 ): Promise<IntentOutcome> {
   const { page, editor } = await stage.open(check.page === 'own' ? {} : { sharedAs: SHARED });
   const outcome = await tryCheck(check, {
     page,
     editor,
-    version: contract?.version ?? '',
+    version: sides.candidate.version,
     hosted: await page.evaluate(() => 'sekishoMount' in window),
     attach: (other) => requireEditor(id).attach(other, READY_TIMEOUT_MS),
   });
