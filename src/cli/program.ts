@@ -32,6 +32,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   changelog: async () => (await import('./changelog.ts')).registerChangelog,
   'vendor-report': async () => (await import('./vendor-report.ts')).registerVendorReport,
   doctor: async () => (await import('./doctor.ts')).registerDoctor,
+  adapter: async () => (await import('./adapter.ts')).registerAdapter,
   init: async () => (await import('./init.ts')).registerInit,
 };
 
@@ -47,6 +48,8 @@ export async function createProgram(typed?: string): Promise<Command> {
     .version(packageVersion())
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(sekisho --help shows what can be typed)')
+    // `--version` behind a command is that command's.
+    .enablePositionalOptions()
     .exitOverride();
   const loaders = typed && Object.hasOwn(COMMANDS, typed) ? [COMMANDS[typed]!] : Object.values(COMMANDS);
   for (const register of await Promise.all(loaders.map((load) => load()))) register(program);

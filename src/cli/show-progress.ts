@@ -42,7 +42,7 @@ export class ProgressDisplay {
     } else if (progress.kind === 'error') this.say(progress.message);
     else if (this.#state) {
       if (progress.kind === 'began') this.#state = { ...this.#state, current: progress.trial };
-      else {
+      else if (progress.kind === 'ended') {
         const { done, total } = this.#state.sides[progress.side];
         const failed = progress.outcome !== 'completed' && progress.outcome !== 'inapplicable';
         this.#state = {

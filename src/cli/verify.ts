@@ -37,7 +37,7 @@ export function registerVerify(program: Command): void {
       .option('--new <target>', 'new build, long form')
       .option(
         '--editor <id>',
-        'editor on the page, where the target does not say it (tinymce, quill, jodit, froala, ckeditor5, ckeditor4, trumbowyg)',
+        'editor on the page, where the target does not say it (tinymce, quill, jodit, froala, ckeditor5, ckeditor4, trumbowyg, grapesjs)',
       )
       .option('--config <file>', 'Playwright config that calls defineUpgrade (default: playwright.config.* if it does)')
       .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SIDES } from '../model/target.ts';
 import type { TargetOptions, UpgradeOptions } from '../model/upgrade.ts';
 import { describeIssues } from './describe-issues.ts';
+import { isEditorAdapter, type AnyAdapter } from './is-editor-adapter.ts';
 import { gateSchema } from './gate-schema.ts';
 import { checkedUrl, parseTargetSpec } from './parse-target.ts';
 import { BadInput, type Problem } from './problem.ts';
@@ -24,19 +25,8 @@ const target = z.union([
 
 type OpenHook = NonNullable<UpgradeOptions<never>['open']>;
 
-interface AnyAdapter {
-  id: string;
-  attach: unknown;
-}
-
-const isAdapter = (value: unknown): value is AnyAdapter => {
-  const { id, title, packages, hostPage, attach } = (value ?? {}) as Record<string, unknown>;
-  const isNamed = typeof id === 'string' && /^[a-z][a-z0-9-]*$/.test(id) && typeof title === 'string';
-  return isNamed && Array.isArray(packages) && typeof hostPage === 'function' && typeof attach === 'function';
-};
-
 const adapter = z.custom<AnyAdapter>(
-  isAdapter,
+  isEditorAdapter,
   'must be the id of an editor, or an adapter with `id`, `title`, `packages`, `hostPage` and `attach`',
 );
 

@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import type { ToolbarValue } from '../model/recording.ts';
-import type { LocalisedText } from '../model/text.ts';
+import type { Json, LocalisedText } from '../model/text.ts';
 import type { AssetLibrary } from './asset-library.ts';
 import type { HostBackend } from './host-backend.ts';
 
@@ -74,10 +74,14 @@ export interface MountOptions {
   licence?: 'none';
 }
 
-/** A package of somebody else that the vendor cannot do without, such as jQuery; its files are served below `/alongside/<name>/`. */
+/** A package that the vendor cannot do without, such as jQuery; its files are served below `/alongside/<name>/`. */
 export interface PackageAlongside {
   name: string;
-  /** Exact, and the same for every version of the editor: a difference is to be the editor's doing. */
+  /**
+   * Exact. Of somebody else's package the same for every version of the editor: a difference is to be the editor's doing.
+   * Only a plugin of the vendor's own that goes with its releases belongs to the version: nobody upgrades one without the
+   * other, and the one of another release may not even load. What differs is then the doing of both, as it is for customers.
+   */
   version: string;
 }
 
@@ -132,6 +136,13 @@ export interface Editor {
   content(): Promise<string>;
   /** Visible text of the surface. */
   text(): Promise<string>;
+  /**
+   * What an application keeps of a builder beside the HTML, to open it again: the design, once it has stopped changing. Ids
+   * drawn by lot are numbered as they occur. Editors whose HTML is all there is have no such thing.
+   */
+  design?(): Promise<Json>;
+  /** Replaces the document by a stored design, as an application does on open; one of an older version, too. */
+  loadDesign?(design: Json): Promise<void>;
 
   focus(where: 'start' | 'end' | 'all'): Promise<void>;
   /** Puts the caret into (or, with `select`, selects) the first element that matches inside the surface. */

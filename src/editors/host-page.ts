@@ -41,8 +41,8 @@ export interface HostWindow {
 }
 
 export interface HostPageParts<Facts> {
-  /** Loaded before the package's own scripts; `scripts` relative to the root of theirs. */
-  alongside?: (PackageAlongside & { scripts: string[] })[];
+  /** Loaded before the package's own styles and scripts, or after them; paths relative to the root of theirs. */
+  alongside?: (PackageAlongside & { scripts: string[]; styles?: string[]; after?: boolean })[];
   /** Style sheets and scripts of the package, relative to its root. */
   styles: string[];
   scripts: string[];
@@ -62,10 +62,13 @@ export interface HostPageParts<Facts> {
 export function renderHostPage<Facts>(parts: HostPageParts<Facts>): HostPage {
   const facts = JSON.stringify(parts.facts).replaceAll('<', '\\u003c');
   const { alongside = [] } = parts;
-  const scripts = [
-    ...alongside.flatMap((other) => other.scripts.map((path) => `alongside/${other.name}/${path}`)),
-    ...parts.scripts.map((path) => `vendor/${path}`),
-  ];
+  const inOrder = (kind: 'scripts' | 'styles'): string[] => {
+    const of = (after: boolean): string[] =>
+      alongside
+        .filter((other) => Boolean(other.after) === after)
+        .flatMap((other) => (other[kind] ?? []).map((path) => `alongside/${other.name}/${path}`));
+    return [...of(false), ...parts[kind].map((path) => `vendor/${path}`), ...of(true)];
+  };
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -73,7 +76,9 @@ export function renderHostPage<Facts>(parts: HostPageParts<Facts>): HostPage {
 <title>Sekisho host page</title>
 <link rel="icon" href="data:,">
 <script>(${runHost.toString()})(${parts.embed.toString()}, ${facts});</script>
-${parts.styles.map((path) => `<link rel="stylesheet" href="/vendor/${path}">`).join('\n')}
+${inOrder('styles')
+  .map((path) => `<link rel="stylesheet" href="/${path}">`)
+  .join('\n')}
 <style>
 body { margin: 16px; font: 16px/1.5 sans-serif; background: #fff; color: #222; }
 main { width: 1000px; }
@@ -82,7 +87,9 @@ ${parts.css}
 </head>
 <body>
 <main>${parts.element}</main>
-${scripts.map((path) => `<script src="/${path}"></script>`).join('\n')}
+${inOrder('scripts')
+  .map((path) => `<script src="/${path}"></script>`)
+  .join('\n')}
 </body>
 </html>
 `;

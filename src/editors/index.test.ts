@@ -4,6 +4,7 @@ import { EDITORS, findEditor, findEditorForPackage } from './index.ts';
 import { CKEDITOR4_COMMANDS, CKEDITOR4_PANELS } from './ckeditor4/commands.ts';
 import { CKEDITOR5_COMMANDS, CKEDITOR5_PANELS } from './ckeditor5/commands.ts';
 import { FROALA_COMMANDS, FROALA_PANELS } from './froala/commands.ts';
+import { GRAPESJS_COMMANDS, GRAPESJS_PANELS } from './grapesjs/commands.ts';
 import { JODIT_COMMANDS, JODIT_PANELS } from './jodit/commands.ts';
 import { QUILL_COMMANDS, QUILL_PANELS } from './quill/commands.ts';
 import { TINYMCE_COMMANDS, TINYMCE_PANELS } from './tinymce/commands.ts';
@@ -18,6 +19,7 @@ test('editors are found by id and by package', () => {
     'ckeditor5',
     'trumbowyg',
     'ckeditor4',
+    'grapesjs',
   ]);
   expect(findEditor('quill')?.title).toBe('Quill');
   expect(findEditorForPackage('tinymce')?.id).toBe('tinymce');
@@ -35,6 +37,7 @@ test('every command and panel has an answer in every editor', () => {
     CKEDITOR5_COMMANDS,
     TRUMBOWYG_COMMANDS,
     CKEDITOR4_COMMANDS,
+    GRAPESJS_COMMANDS,
   ])
     expect(Object.keys(commands)).toEqual([...COMMANDS]);
   for (const panels of [
@@ -45,6 +48,7 @@ test('every command and panel has an answer in every editor', () => {
     CKEDITOR5_PANELS,
     TRUMBOWYG_PANELS,
     CKEDITOR4_PANELS,
+    GRAPESJS_PANELS,
   ])
     expect(Object.keys(panels).toSorted()).toEqual([...PANELS].toSorted());
 });

@@ -33,6 +33,11 @@ export interface Assignment {
   trials: Trial[];
   /** Folders of scenario files, each with the files that are needed. */
   scenarios: { folder: string; files: string[] }[];
+  /** Instead of trials the adapter itself is tried, on the candidate. */
+  contract?: {
+    /** The file that exports the adapter, where it is neither a stock one nor in the config. */
+    adapterFile?: string;
+  };
 }
 
 /** What must not be written to disk, by environment variable: how to get into a target. */

@@ -13,16 +13,19 @@ export function runnerConfig(assignment: Assignment): PlaywrightTestConfig {
     executablePath: assignment.browser.executablePath,
     args: browserArguments(assignment.offline),
   };
+  const contract = assignment.contract !== undefined;
+  const sides = SIDES.filter((side) => !contract || side === 'candidate');
+  const reporter = contract ? './contract/contract-reporter.js' : './progress-reporter.js';
   return {
     outputDir: path.join(assignment.runDir, '.runner'),
     preserveOutput: 'never',
     timeout: assignment.trialTimeout * 4 + STUCK_AFTER_MS,
     retries: 0,
-    workers: SIDES.length * assignment.lanes,
-    reporter: [[fileURLToPath(new URL('./progress-reporter.js', import.meta.url))]],
+    workers: sides.length * assignment.lanes,
+    reporter: [[fileURLToPath(new URL(reporter, import.meta.url))]],
     use: { browserName: 'chromium', headless: true, launchOptions, trace: 'off', screenshot: 'off', video: 'off' },
     projects: assignment.scenarios.flatMap(({ folder, files }) =>
-      SIDES.map((side) => ({
+      sides.map((side) => ({
         name: side,
         testDir: folder,
         testMatch: files.map((file) => new RegExp(`${escapeForRegExp(file)}$`)),

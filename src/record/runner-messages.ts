@@ -1,3 +1,4 @@
+import type { IntentOutcome } from '../model/adapter-check.ts';
 import type { Outcome } from '../model/recording.ts';
 import type { Side } from '../model/target.ts';
 
@@ -5,5 +6,7 @@ import type { Side } from '../model/target.ts';
 export type RunnerMessage =
   | { kind: 'began'; side: Side; trial: string }
   | { kind: 'ended'; side: Side; trial: string; outcome: Outcome }
+  /** An intent of an adapter was tried. */
+  | { kind: 'tried'; outcome: IntentOutcome }
   /** Something outside any trial: a scenario file that does not load, a worker that cannot start. */
   | { kind: 'error'; message: string; file?: string; line?: number; column?: number };

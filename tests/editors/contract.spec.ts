@@ -1,6 +1,10 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { COMMANDS, Inapplicable, PANELS, type Command, type Editor, type Panel } from '../../src/editors/contract.ts';
 import { findEditor } from '../../src/editors/index.ts';
+import type { IntentOutcome } from '../../src/model/adapter-check.ts';
+import type { ContractCheck } from '../../src/record/contract/contract-check.ts';
+import { CONTRACT_CHECKS } from '../../src/record/contract/contract-checks.ts';
+import { tryCheck } from '../../src/record/contract/try-check.ts';
 import { stillPage } from '../../src/record/still-page.ts';
 import { serveVendor } from './serve-vendor.ts';
 
@@ -22,15 +26,16 @@ const VENDORS = [
   { id: 'trumbowyg', version: '2.27.3' },
   { id: 'trumbowyg', version: '2.31.0' },
   { id: 'ckeditor4', version: '4.22.1' },
+  { id: 'grapesjs', version: '0.16.45' },
+  { id: 'grapesjs', version: '0.23.6' },
 ] as const satisfies { id: string; version: string; name?: string }[];
 
 /** What is driven: an editor, or one of its packages that is another editor to its users. */
 type Kind = (typeof VENDORS)[number]['id'] | 'ckeditor5-classic';
 
-const NOT_IN_CLASSIC = /^(?:underline|strikethrough|align-.*|code-block|clear-formatting|horizontal-rule)$/;
+const IN_GRAPESJS = /^(?:bold|italic|underline|strikethrough|align-.*|insert-link)$/;
 
-/** More than any editor makes of the few keys typed below. */
-const UNDO_STEPS = 20;
+const NOT_IN_CLASSIC = /^(?:underline|strikethrough|align-.*|code-block|clear-formatting|horizontal-rule)$/;
 
 /** What the vendors rightly do each in their own way. */
 interface Ways {
@@ -43,9 +48,14 @@ interface Ways {
   stockShowsMore: boolean;
   controls: string[];
   /** Of a new document. */
-  empty: string;
+  empty: RegExp;
   /** Whether it shows its source as the host page embeds it. */
   source: boolean;
+  /** What else it rightly has not, or has: in both cases different from all others. */
+  hasDesign?: true;
+  alwaysEditable?: true;
+  /** What it puts around or into everything that is saved. */
+  dresses?: true;
 }
 
 const WAYS: Record<Kind, Ways> = {
@@ -56,7 +66,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: [...PANELS],
     stockShowsMore: true,
     controls: ['toolbar › Bold', 'menu: Edit › Undo'],
-    empty: '',
+    empty: /^$/,
     source: true,
   },
   quill: {
@@ -66,7 +76,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: ['link', 'media'],
     stockShowsMore: true,
     controls: ['toolbar › bold', 'menu: header › 2'],
-    empty: '<p><br></p>',
+    empty: /^<p><br><\/p>$/,
     source: false,
   },
   jodit: {
@@ -76,7 +86,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: PANELS.filter((panel) => panel !== 'source' && panel !== 'find'),
     stockShowsMore: false,
     controls: ['toolbar › Bold', 'toolbar › Undo'],
-    empty: '',
+    empty: /^$/,
     source: true,
   },
   froala: {
@@ -86,7 +96,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: PANELS.filter((panel) => panel !== 'source' && panel !== 'find'),
     stockShowsMore: false,
     controls: ['toolbar › Bold', 'toolbar › Undo'],
-    empty: '',
+    empty: /^$/,
     source: true,
   },
   ckeditor5: {
@@ -96,7 +106,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: PANELS.filter((panel) => panel !== 'source'),
     stockShowsMore: true,
     controls: ['toolbar › Bold', 'toolbar › Insert image', 'menu: Edit › Undo'],
-    empty: '',
+    empty: /^$/,
     source: true,
   },
   'ckeditor5-classic': {
@@ -106,7 +116,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: ['link', 'table', 'media'],
     stockShowsMore: false,
     controls: ['toolbar › Bold', 'toolbar › Undo'],
-    empty: '',
+    empty: /^$/,
     source: false,
   },
   trumbowyg: {
@@ -116,7 +126,7 @@ const WAYS: Record<Kind, Ways> = {
     panels: ['link', 'image'],
     stockShowsMore: true,
     controls: ['toolbar › Strong (Ctrl + B)', 'menu: formatting › Header 2'],
-    empty: '',
+    empty: /^$/,
     source: true,
   },
   ckeditor4: {
@@ -126,8 +136,21 @@ const WAYS: Record<Kind, Ways> = {
     panels: PANELS.filter((panel) => panel !== 'media'),
     stockShowsMore: true,
     controls: ['toolbar › Bold', 'toolbar › Paragraph Format'],
-    empty: '',
+    empty: /^$/,
     source: true,
+  },
+  grapesjs: {
+    knowsDirty: true,
+    idle: [],
+    lacks: () => COMMANDS.filter((meaning) => !IN_GRAPESJS.test(meaning)),
+    panels: ['image', 'source'],
+    stockShowsMore: true,
+    controls: ['menu: blocks › 1 Section', 'menu: text › Bold', 'sidebar › open-blocks'],
+    empty: /^(?:<body[^>]*><\/body>)?$/,
+    source: false,
+    hasDesign: true,
+    alwaysEditable: true,
+    dresses: true,
   },
 };
 
@@ -171,6 +194,9 @@ const MARKUP: Record<Kind, (version: string) => string> = {
     <script>jQuery('#body').trumbowyg();</script>`,
   ckeditor4: () => `<textarea id="body"></textarea><script src="/vendor/ckeditor.js"></script>
     <script>CKEDITOR.replace('body', { versionCheck: false });</script>`,
+  grapesjs: () => `<link rel="stylesheet" href="/vendor/dist/css/grapes.min.css"><div id="body"></div>
+    <script src="/vendor/dist/grapes.min.js"></script>
+    <script>grapesjs.init({ container: '#body', height: '500px', storageManager: false });</script>`,
 };
 
 /** CKEditor 4 ends a document with a line break. */
@@ -182,12 +208,28 @@ const adapterOf = (id: string) => {
   return adapter;
 };
 
+/** Intents that the vendor has no answer to. */
+function lackedBy(ways: Ways, version: string): string[] {
+  return [
+    ...(ways.hasDesign ? [] : ['design']),
+    ...(ways.knowsDirty ? [] : ['isDirty']),
+    ...ways.lacks(version).map((meaning) => `command ${meaning}`),
+    ...PANELS.filter((panel) => !ways.panels.includes(panel)).map((panel) => `openPanel ${panel}`),
+    ...(ways.alwaysEditable ? ['remount read-only'] : []),
+  ];
+}
+
+const pageOf = (check: ContractCheck): 'shared' | 'own' => check.page ?? 'shared';
+
 for (const { id, version, ...package_ } of VENDORS) {
   const name = 'name' in package_ ? package_.name : undefined;
   const kind: Kind = name ? 'ckeditor5-classic' : id;
   const ways = WAYS[kind];
+  const lacked = lackedBy(ways, version);
+  const expected = (check: ContractCheck): IntentOutcome['state'] =>
+    lacked.includes(check.intent) ? 'inapplicable' : 'works';
   /** `editor` is shared by the tests of a worker, each of which loads its own document; `fresh` is on a page of its own. */
-  const test = base.extend<{ fresh: Editor }, { vendorUrl: string; editor: Editor }>({
+  const test = base.extend<{ fresh: Editor }, { vendorUrl: string; editor: Editor; sharedPage: Page }>({
     vendorUrl: [
       async ({}, use) => {
         const served = await serveVendor(id, version, staging(MARKUP[kind](version)), name);
@@ -197,14 +239,15 @@ for (const { id, version, ...package_ } of VENDORS) {
       // A package of 17,000 files is fetched from the registry and unpacked on a fresh machine.
       { scope: 'worker', timeout: 300_000 },
     ],
-    editor: [
-      async ({ browser, vendorUrl }, use) => {
+    sharedPage: [
+      async ({ browser }, use) => {
         const page = await browser.newPage();
-        await use(await open(page, id, vendorUrl));
+        await use(page);
         await page.close();
       },
       { scope: 'worker' },
     ],
+    editor: [async ({ sharedPage, vendorUrl }, use) => use(await open(sharedPage, id, vendorUrl)), { scope: 'worker' }],
     fresh: async ({ page, vendorUrl }, use) => use(await open(page, id, vendorUrl)),
   });
 
@@ -212,80 +255,59 @@ for (const { id, version, ...package_ } of VENDORS) {
     // In one worker: one server and one page for all of them.
     test.describe.configure({ mode: 'default' });
 
-    test('mounts and reads back what it was given', async ({ editor }) => {
-      expect(await editor.version()).toBe(version);
-      await editor.load('<p>one <strong>two</strong></p><p>日本語 😀</p>');
-      expect(await editor.content()).toMatch(/^<p>one <strong>two<\/strong><\/p>\s*<p>日本語 😀<\/p>\n?$/);
-      expect(await editor.text()).toMatch(/^one two\n+日本語 😀\n?$/);
-      await editor.undo();
-      expect(await editor.text()).toContain('日本語 😀');
-      await expect(editor.root()).toBeVisible();
-      await expect(editor.surface()).toBeVisible();
-      // `<?php` is more than some vendors can read; the editor is there for the next document all the same.
-      await editor.load('<p>a <?php echo $n ?> z</p>');
-      await editor.load('<p>next</p>');
-      expect((await editor.text()).trim()).toBe('next');
+    test('keeps the contract, intent by intent', async ({ editor, sharedPage: page }) => {
+      const checks = CONTRACT_CHECKS.filter((check) => pageOf(check) === 'shared');
+      const outcomes: IntentOutcome[] = [];
+      const attach = (other: Page) => adapterOf(id).attach(other, 20_000);
+      for (const check of checks) outcomes.push(await tryCheck(check, { page, editor, version, hosted: true, attach }));
+      for (const { reason } of outcomes.filter(({ state }) => state === 'inapplicable'))
+        expect(reason?.en).toBeTruthy();
+      expect(
+        outcomes.map(({ intent, state, reason }) => ({ intent, state, ...(state === 'broken' && { reason }) })),
+      ).toEqual(checks.map((check) => ({ intent: check.intent, state: expected(check) })));
     });
 
-    test('takes typing, keys, undo and redo', async ({ editor }) => {
-      await editor.load('<p>middle</p>');
-      if (ways.knowsDirty) expect(await editor.isDirty()).toBe(false);
-      else await expect(editor.isDirty()).rejects.toThrow(Inapplicable);
-      await editor.focus('start');
-      await editor.type('a ');
-      await editor.focus('end');
-      await editor.type(' z');
-      await editor.press('Enter');
-      await editor.type('next');
-      expect(await editor.text()).toMatch(/^a middle z\n+next\n?$/);
-      if (ways.knowsDirty) expect(await editor.isDirty()).toBe(true);
-      for (let step = 0; step < UNDO_STEPS; step++) await editor.undo();
-      expect((await editor.text()).trim()).toBe('middle');
-      for (let step = 0; step < UNDO_STEPS; step++) await editor.redo();
-      expect(await editor.text()).toMatch(/^a middle z\n+next\n?$/);
-      await editor.focus('all');
-      await editor.type('x');
-      expect((await editor.text()).trim()).toBe('x');
-    });
+    for (const check of CONTRACT_CHECKS.filter((one) => pageOf(one) === 'own')) {
+      test(`keeps the contract: ${check.intent}`, async ({ fresh: editor, page }) => {
+        const attach = (other: Page) => adapterOf(id).attach(other, 20_000);
+        const outcome = await tryCheck(check, { page, editor, version, hosted: true, attach });
+        expect(outcome.state, outcome.reason?.en).toBe(expected(check));
+      });
+    }
 
-    test('puts the caret into an element and selects it', async ({ editor }) => {
-      await editor.load('<p>one</p><p><strong>two</strong> three</p>');
-      await editor.focusOn('strong');
-      await editor.type('!');
-      expect(await editor.text()).toMatch(/two! three/);
-      await editor.focusOn('strong', { select: true });
-      await editor.type('2');
-      expect(await editor.text()).toMatch(/\n2 three/);
-      await expect(editor.focusOn('blink')).rejects.toThrow('Nothing in the document matches blink');
-    });
+    if (ways.dresses) {
+      test('exports a mail with its styles in the elements', async ({ editor }) => {
+        await editor.load('<style>.a { color: red; }</style><p class="a">one</p>');
+        expect(await editor.content()).toMatch(
+          /^(?:<body style="[^"]*">)?<p class="a" style="box-sizing: border-box; color: red;">one<\/p>(?:<\/body>)?$/,
+        );
+      });
+    } else {
+      test('writes what everybody writes as this vendor writes it', async ({ editor }) => {
+        await editor.load('<p>one <strong>two</strong></p><p>日本語 😀</p>');
+        expect(await editor.content()).toMatch(/^<p>one <strong>two<\/strong><\/p>\s*<p>日本語 😀<\/p>\n?$/);
+        await editor.undo();
+        expect(await editor.text()).toContain('日本語 😀');
+        await editor.load('<p>first line</p>');
+        await editor.focus('all');
+        await editor.command('bold');
+        expect(await saved(editor)).toBe('<p><strong>first line</strong></p>');
+        await editor.command('heading-2');
+        expect(await saved(editor)).toBe('<h2><strong>first line</strong></h2>');
+      });
+    }
 
-    test('composes with an IME', async ({ editor }) => {
-      await editor.load('<p>前後</p>');
-      await editor.focus('end');
-      await editor.compose(['に', 'にh', 'にほ', 'にほんご', '日本語'], '日本語');
-      expect((await editor.text()).trim()).toBe('前後日本語');
-      await editor.compose(['か', 'かn'], null);
-      expect((await editor.text()).trim()).toBe('前後日本語');
-      expect(await editor.content()).toContain('<p>前後日本語</p>');
-      await editor.type('。');
-      expect((await editor.text()).trim()).toBe('前後日本語。');
-    });
-
-    test('pastes from the real clipboard', async ({ editor }) => {
-      await editor.load('<p>here </p>');
-      await editor.focus('end');
-      await editor.paste({ html: '<b>bold</b> and <i>italic</i>', text: 'bold and italic' });
-      expect(await editor.content()).toMatch(
-        /<(strong|b)\b[^>]*>bold<\/\1>(<span>)? and (<\/span>)?<(em|i)>italic<\/\4>/,
-      );
+    test('pastes text that looks like markup', async ({ editor }) => {
       await editor.load('<p>x</p>');
       await editor.focus('end');
       await editor.paste({ text: 'plain <b> text' });
-      // Jodit 3 takes text that looks like markup for markup.
-      expect(await editor.content()).toContain(version === '3.24.9' ? 'plain <strong> text' : 'plain &lt;b&gt; text');
+      // Jodit 3 and GrapesJS since 0.18 take text that looks like markup for markup.
+      const taken = version === '3.24.9' || version === '0.23.6';
+      if (taken) expect(await editor.content()).toMatch(/plain <(strong|b)\b[^>]*> text/);
+      else expect(await editor.content()).toContain('plain &lt;b&gt; text');
     });
 
-    test('runs commands by meaning', async ({ editor }) => {
+    test('says of each command whether it did something', async ({ editor }) => {
       const done: string[] = [];
       const missing: string[] = [];
       for (const meaning of COMMANDS) {
@@ -301,34 +323,6 @@ for (const { id, version, ...package_ } of VENDORS) {
       const lacks = ways.lacks(version);
       expect(missing).toEqual(lacks);
       expect(done).toEqual(COMMANDS.filter((meaning) => ![...lacks, ...ways.idle].includes(meaning)));
-      await editor.load('<p>first line</p>');
-      await editor.focus('all');
-      await editor.command('bold');
-      expect(await saved(editor)).toBe('<p><strong>first line</strong></p>');
-      await editor.command('heading-2');
-      expect(await saved(editor)).toBe('<h2><strong>first line</strong></h2>');
-      await editor.command('insert-link');
-      expect(await editor.content()).toContain('href="https://example.com/"');
-    });
-
-    test('opens and closes its panels', async ({ editor }) => {
-      const opened: string[] = [];
-      await editor.load('<p>words</p>');
-      for (const panel of PANELS) {
-        try {
-          await editor.focus('all');
-          await editor.openPanel(panel);
-        } catch (error) {
-          if (!(error instanceof Inapplicable)) throw error;
-          continue;
-        }
-        opened.push(panel);
-        await expect(editor.openDialogs()).toHaveCount(1);
-        await editor.closePanel();
-        await expect(editor.openDialogs()).toHaveCount(0);
-      }
-      expect(opened).toEqual(ways.panels);
-      expect(await editor.text()).toContain('words');
     });
 
     test('takes what is written as source', async ({ editor }) => {
@@ -344,35 +338,25 @@ for (const { id, version, ...package_ } of VENDORS) {
       }
     });
 
-    test('takes inventory and leaves nothing open', async ({ editor }) => {
+    test('names its controls and leaves nothing open', async ({ editor }) => {
       await editor.load('<p>words</p>');
-      const inventory = await editor.inventory();
-      const names = inventory.map(({ area, name }) => `${area} › ${name}`);
+      const names = (await editor.inventory()).map(({ area, name }) => `${area} › ${name}`);
       for (const control of ways.controls) expect(names).toContain(control);
-      expect(inventory.filter(({ name }) => name === '')).toEqual([]);
-      expect(await editor.inventory()).toEqual(inventory);
       await expect(editor.frame.locator('.tox-menu, .ql-expanded')).toHaveCount(0);
-      expect(await editor.text()).toContain('words');
     });
 
-    test('is mounted anew with other options, and destroyed', async ({ fresh: editor, page }) => {
-      expect(await editor.content()).toBe(ways.empty);
-      await editor.remount({ content: '<p>fixed</p>', readOnly: true });
-      await editor.surface().click();
-      await editor.type('nothing');
-      expect(await saved(editor)).toBe('<p>fixed</p>');
+    test('shows less when nothing is configured, and is gone when it is destroyed', async ({ fresh: editor, page }) => {
+      expect(await editor.content()).toMatch(ways.empty);
       const stock = await editor.remount({ content: '<p>open</p>' }).then(() => editor.inventory());
       await editor.remount({ preset: 'vendor-default' });
       if (ways.stockShowsMore) expect((await editor.inventory()).length).toBeLessThan(stock.length);
-      await editor.remount({ preset: 'legacy', content: '<p>old</p>' });
-      expect(await editor.text()).toContain('old');
       await editor.destroy();
       await expect(
-        page.locator('.tox-tinymce, .ql-editor, .jodit-container, .fr-box, .ck-editor, .trumbowyg-box, .cke'),
+        page.locator(
+          '.tox-tinymce, .ql-editor, .jodit-container, .fr-box, .ck-editor, .trumbowyg-box, .cke, .gjs-editor',
+        ),
       ).toHaveCount(0);
       await expect(editor.content()).rejects.toThrow('destroyed');
-      await editor.remount({ content: '<p>again</p>' });
-      expect(await saved(editor)).toBe('<p>again</p>');
     });
 
     test('is found and used inside a frame of another origin', async ({ page, vendorUrl }) => {
@@ -384,7 +368,7 @@ for (const { id, version, ...package_ } of VENDORS) {
       await editor.type('a');
       await editor.compose(['か'], '火');
       await editor.paste({ html: '<b>c</b>', text: 'c' });
-      expect(await editor.content()).toMatch(/^<p>ina火<strong[^>]*>c<\/strong><\/p>/);
+      expect(await editor.content()).toMatch(/^(?:<body>)?<p(?: id="id-1")?>ina火<(strong|b)[^>]*>c<\/\1><\/p>/);
       await expect(editor.remount()).rejects.toThrow(Inapplicable);
       expect(await editor.content()).toContain('火');
     });
