@@ -1,8 +1,7 @@
 import type { Language, LocalisedText } from '../../model/text.ts';
 import { escapeMarkdown, markdownCode } from '../escape/markdown.ts';
 import { ASPECT_WORDS, say, SEVERITY_WORDS } from '../words.ts';
-import { DOCUMENT_STEPS } from './document-steps.ts';
-import { LIBRARY_STEPS } from './library-steps.ts';
+import { SCENARIO_STEPS } from './scenario-steps.ts';
 import type { ListedCase, VendorCase } from './vendor-case.ts';
 
 /** What a report to a vendor says beside its cases; nothing in it is ours. */
@@ -169,7 +168,7 @@ function caseParts(told: VendorCase, files: CaseFiles, language: Language): stri
 function stepsOf(told: VendorCase, { steps }: CaseFiles, language: Language): string {
   const { checkpoint, aspect, scenario, check, given } = told;
   const en = language === 'en';
-  const known = DOCUMENT_STEPS[scenario] ?? LIBRARY_STEPS[scenario];
+  const known = SCENARIO_STEPS[scenario];
   const look = ASPECT_WORDS[aspect][language];
   const moment = checkpoint
     ? en
