@@ -36,7 +36,10 @@ export function registerCi(program: Command): void {
         .command('ci')
         .description('Verify exactly the editors that changed between two git revisions; nothing when none did.'),
     )
-      .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')
+      .option(
+        '--checklist <name...>',
+        'stock checklists by name, own ones by path (default: sekisho/rich-text sekisho/crossing)',
+      )
       .option('--scenarios <folder>', 'folder with scenarios of your own')
       .option('--only <item...>', 'only these items, or data rows of them (rte-101/image); * stands for any characters')
       .option('--lanes <n>', 'workers per side', positiveInteger)

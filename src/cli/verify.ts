@@ -40,7 +40,10 @@ export function registerVerify(program: Command): void {
         'editor on the page, where the target does not say it (tinymce, quill, jodit, froala, ckeditor5, ckeditor4, trumbowyg, grapesjs)',
       )
       .option('--config <file>', 'Playwright config that calls defineUpgrade (default: playwright.config.* if it does)')
-      .option('--checklist <name...>', 'checklists: sekisho/rich-text or paths')
+      .option(
+        '--checklist <name...>',
+        'stock checklists by name, own ones by path (default: sekisho/rich-text sekisho/crossing)',
+      )
       .option('--scenarios <folder>', 'folder with scenarios of your own')
       .option('--only <item...>', 'only these items, or data rows of them (rte-101/image); * stands for any characters')
       .option('--storage-state <file>', 'signed-in state for URL targets, as Playwright saves it')
