@@ -27,6 +27,9 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS', 'WEBSOCKET']);
 /** Files a build consists of; two versions of it load other ones. */
 const BUILD_FILES = new Set(['script', 'stylesheet', 'font', 'image', 'media', 'manifest', 'texttrack']);
 
+/** Nobody answers a request of another scheme, whether the page waits for that or not. */
+const CAN_BE_ANSWERED = /^(?:https?|wss?|data|blob|about|file):/;
+
 const isMutating = ({ method, type }: Seen): boolean => type === 'ping' || !READING.has(method);
 
 const wentWell = ({ status }: Seen): boolean => status === null || (status > 0 && status < 400);
@@ -59,7 +62,7 @@ function collectRequests(page: Page, origin: string, origins: readonly string[] 
       (isBelow(one.url, own) && (BUILD_FILES.has(one.type) || (one.type === 'document' && one.url === firstPage))));
   return {
     drain({ clean }) {
-      const drained = [...seen.values()];
+      const drained = withTwins([...seen.values()]);
       seen = new Map();
       return tally(
         drained.filter((one) => !isExpected(one)),
@@ -76,8 +79,14 @@ function see(request: Request): Seen {
     url: request.url(),
     type: request.resourceType(),
     bodyShape: shapeOfBody(contentType, request.postData()),
-    status: null,
+    status: CAN_BE_ANSWERED.test(request.url()) ? null : 0,
   };
+}
+
+/** One that a page gave up before it failed is told like its twins that failed: which of them it gave up is chance. */
+function withTwins(seen: readonly Seen[]): Seen[] {
+  const failed = new Set(seen.filter(({ status }) => status === 0).map(({ url }) => url));
+  return seen.map((one) => (one.status === null && failed.has(one.url) ? { ...one, status: 0 } : one));
 }
 
 const isBelow = (url: string, origins: readonly string[]): boolean =>

@@ -285,6 +285,25 @@ test('network: calls, failures, other hosts and beacons; files of the build are 
   expect(await collector.drain(sceneOf(page, origin))).toEqual([]);
 });
 
+test('network: whether a page waits for what cannot succeed is chance, and shows in nothing', async ({ page }) => {
+  const collector = PROBES.network.collect!(page, origin);
+  await page.goto(origin);
+  await page.evaluate(async (refused) => {
+    const begin = (src: string) => Object.assign(new Image(), { src });
+    const over = (image: HTMLImageElement) => new Promise((resolve) => (image.onerror = resolve));
+    // The first of each is given up at once, the second is waited for.
+    for (const src of ['x:x', refused]) {
+      begin(src).src = 'data:,';
+      await over(begin(src));
+    }
+  }, 'http://127.0.0.1:9/a.png');
+  const value = await collector.drain(sceneOf(page, origin));
+  expect(value.map(({ route, statuses }) => [route, statuses])).toEqual([
+    ['x://x', [0]],
+    ['http://127.0.0.1:{port}/a.png', [0]],
+  ]);
+});
+
 test('network: a refused request is a failure', async ({ page }) => {
   const collector = PROBES.network.collect!(page, origin);
   await page.route('**/api/delete', (route) => route.abort());
