@@ -288,20 +288,22 @@ test('network: calls, failures, other hosts and beacons; files of the build are 
 test('network: whether a page waits for what cannot succeed is chance, and shows in nothing', async ({ page }) => {
   const collector = PROBES.network.collect!(page, origin);
   await page.goto(origin);
-  await page.evaluate(async (refused) => {
-    const begin = (src: string) => Object.assign(new Image(), { src });
-    const over = (image: HTMLImageElement) => new Promise((resolve) => (image.onerror = resolve));
-    // The first of each is given up at once, the second is waited for.
-    for (const src of ['x:x', refused]) {
-      begin(src).src = 'data:,';
-      await over(begin(src));
-    }
-  }, 'http://127.0.0.1:9/a.png');
+  const address = 'http://elsewhere.example/refused.png';
+  let asked = 0;
+  await page.route(address, (route) => (++asked === 1 ? undefined : route.abort('connectionrefused')));
+  const begun = page.waitForRequest(address);
+  await page.evaluate((src) => document.body.append(Object.assign(new Image(), { src })), address);
+  await begun;
+  // The first is given up, the second is waited for.
+  const givenUp = page.waitForEvent('requestfailed');
+  await page.evaluate(() => (document.querySelector('img') as HTMLImageElement).setAttribute('src', 'data:,'));
+  await givenUp;
+  await page.evaluate(async (src) => {
+    const image = Object.assign(new Image(), { src });
+    await new Promise((resolve) => (image.onerror = resolve));
+  }, address);
   const value = await collector.drain(sceneOf(page, origin));
-  expect(value.map(({ route, statuses }) => [route, statuses])).toEqual([
-    ['x://x', [0]],
-    ['http://127.0.0.1:{port}/a.png', [0]],
-  ]);
+  expect(value.map(({ route, count, statuses }) => [route, count, statuses])).toEqual([[address, 2, [0]]]);
 });
 
 test('network: a refused request is a failure', async ({ page }) => {
