@@ -71,7 +71,6 @@ export class Guard {
   readonly #options: GuardOptions;
   #seen: HeldRequest[] = [];
   #waiting: Waiting[] = [];
-  #context: BrowserContext | null = null;
   #treatment: Treatment | null = null;
   #watching: { browser: Browser; session: Promise<CDPSession> } | null = null;
   #lifeline: { proxy: Lifeline; server: Promise<string> } | null = null;
@@ -105,7 +104,6 @@ export class Guard {
     if (context.pages().length > 0) throw new Error('The guard must be there before the first page is.');
     if (this.#watching?.browser !== browser) this.#watching = { browser, session: this.#watch(browser) };
     await this.#watching.session;
-    this.#context = context;
     if (this.#options.disposable) return;
     if (!this.#lifeline) throw new Error('The context was made without the options of the guard.');
     watchApiRequests(context.request, async (request) => {
@@ -192,7 +190,8 @@ export class Guard {
 
   async #pass({ paused, held }: Waiting, loseAnswer = false): Promise<void> {
     if (!this.#options.disposable) return this.#abort(paused);
-    await Promise.all([later(ON_ITS_WAY_MS), this.#pagesEndWhatTheyDo()]);
+    await this.#pagesEndWhatTheyDo();
+    await later(ON_ITS_WAY_MS);
     // Said before it is done: from here on the server may have it.
     held.released = true;
     const options = loseAnswer ? { interceptResponse: true } : {};
@@ -202,7 +201,8 @@ export class Guard {
   }
 
   async #pagesEndWhatTheyDo(): Promise<void> {
-    const answers = (this.#context?.pages() ?? []).map((page) => page.evaluate('0').catch(() => undefined));
+    const pages = this.#watching?.browser.contexts().flatMap((context) => context.pages()) ?? [];
+    const answers = pages.map((page) => page.evaluate('0').catch(() => undefined));
     await Promise.race([Promise.all(answers), later(ANSWERS_WITHIN_MS)]);
   }
 

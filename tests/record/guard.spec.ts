@@ -311,6 +311,13 @@ test('held until let go, then only once', async ({ server, guarded }) => {
 
 test('what a page takes back at once was never asked for, however long it goes on', async ({ server, guarded }) => {
   const { guard, page } = await guarded(true);
+  // The guard goes on with a context when another one, that was guarded later, is gone.
+  const aside = await page
+    .context()
+    .browser()!
+    .newContext(await guard.contextOptions());
+  await guard.install(aside);
+  await aside.close();
   await page.evaluate(() => {
     const ask = (id: string): XMLHttpRequest => {
       const request = new XMLHttpRequest();
