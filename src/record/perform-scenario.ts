@@ -90,7 +90,9 @@ export async function performScenario(
     measure: (name, measurements, spread) => void left.observed.push({ name, value: measurements, spread }),
     invariant,
     checkpoint: async (name, at) => {
-      const seen = other && at?.of === other.editor ? other : own;
+      const seen = at ? [own, other].find((one) => one?.editor === at.of) : own;
+      // Looking at the other page instead would compare what nobody asked for.
+      if (!seen) throw new Error(`checkpoint "${name}": \`of\` is neither \`editor\` nor \`baseline\`.`);
       left.captures.push({ checkpoint: name, observations: await seen.look(trial.probes) });
     },
   });
