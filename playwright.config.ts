@@ -5,6 +5,7 @@ import { findBrowser } from './src/record/find-browser.ts';
 const browser = await findBrowser();
 
 export default defineConfig({
+  globalSetup: './tests/temporary-folder.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
