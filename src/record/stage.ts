@@ -16,25 +16,13 @@ import { NetworkActivity } from './settle.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { RecipientWindow } from './recipient-view.ts';
 import { stillPage } from './still-page.ts';
+import { dropListeners, watchForTraces, wipeContext } from './wipe-context.ts';
 
 /** A context keeps what its pages leaked; memory doubled over 100 pages without this. */
 const TRIALS_PER_CONTEXT = 20;
 const READY_TIMEOUT_MS = 20_000;
 const ACTION_TIMEOUT_MS = 10_000;
 const VIEWPORT = { width: 1280, height: 800 };
-
-/** What scenarios may listen to. All listeners would be too many: closing a context listens to itself. */
-const CONTEXT_EVENTS = [
-  'console',
-  'dialog',
-  'page',
-  'request',
-  'requestfailed',
-  'requestfinished',
-  'response',
-  'serviceworker',
-  'weberror',
-];
 
 /** A page with a ready editor, and everything that listens to it. */
 export interface OpenPage {
@@ -131,9 +119,9 @@ export class Stage {
     this.#trials += 1;
     this.#touched = Boolean(freshContext);
     try {
-      if (used) for (const event of CONTEXT_EVENTS) this.#context.removeAllListeners(event);
+      if (used) dropListeners(this.#context);
       const page = await this.#context.newPage();
-      if (used) await this.#wipe(this.#context, page);
+      if (used) await wipeContext(page, [this.origin, ...this.#origins], this.#access.storageState);
       const open = await this.#openEditor(this.#context, page);
       this.#notReady = { times: 0, reason: '' };
       this.#shared = sharedAs ? { name: sharedAs, open } : null;
@@ -241,39 +229,8 @@ export class Stage {
     context.setDefaultTimeout(ACTION_TIMEOUT_MS);
     await context.addInitScript(stillPage);
     this.#files = new LoadedFiles((url) => this.#clean(url));
-    this.#watchForTraces(context);
+    watchForTraces(context, () => (this.#touched = true));
     return context;
-  }
-
-  /** What cannot be taken back makes the context unfit for the next trial. */
-  #watchForTraces(context: BrowserContext): void {
-    for (const method of ['addInitScript', 'exposeBinding', 'exposeFunction', 'setExtraHTTPHeaders'] as const) {
-      const original = context[method].bind(context) as (...args: unknown[]) => unknown;
-      Object.assign(context, {
-        [method]: (...args: unknown[]) => {
-          this.#touched = true;
-          return original(...args);
-        },
-      });
-    }
-  }
-
-  /** Takes back everything a trial can leave behind, but for the HTTP cache. `page` was not navigated yet. */
-  async #wipe(context: BrowserContext, page: Page): Promise<void> {
-    // Service workers and caches are reached through a page only.
-    const clearStorage = async (): Promise<void> => {
-      const session = await context.newCDPSession(page);
-      for (const origin of [this.origin, ...this.#origins])
-        await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-      await session.detach();
-    };
-    await Promise.all([
-      context.unrouteAll({ behavior: 'ignoreErrors' }),
-      context.clearPermissions(),
-      context.setOffline(false),
-      clearStorage(),
-    ]);
-    await context.setStorageState(this.#access.storageState ?? { cookies: [], origins: [] });
   }
 
   async #closePages(): Promise<void> {
