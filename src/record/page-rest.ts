@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { rest, settle, type NetworkActivity } from './settle.ts';
+import { untraced } from './untraced.ts';
 
 const HELD_QUIET_MS = 200;
 
@@ -19,12 +20,13 @@ export class PageRest {
 
   /** One round: what is due runs. */
   async rest(): Promise<void> {
-    if (!this.blocked) await rest(this.#page, false);
+    if (!this.blocked) await untraced(this.#page, () => rest(this.#page, false));
   }
 
   /** Until the page repeats itself. @param pictures whether its pixels do, too */
   async settle({ pictures = false } = {}): Promise<void> {
     const quiet = this.holding ? { quietLimitMs: HELD_QUIET_MS } : {};
-    if (!this.blocked) await settle(this.#page, this.#network, { ...quiet, pictures });
+    if (this.blocked) return;
+    await untraced(this.#page, () => settle(this.#page, this.#network, { ...quiet, pictures }));
   }
 }

@@ -8,6 +8,7 @@ import { readAriaTree } from '../probes/read-aria-tree.ts';
 import { PageRest } from './page-rest.ts';
 import { settledEditor } from './settled-editor.ts';
 import type { OpenPage } from './stage.ts';
+import { untraced } from './untraced.ts';
 
 /** A page as a trial works on it: its editor as scenarios are handed it, and what probes see of it. */
 export class TrialPage {
@@ -39,7 +40,7 @@ export class TrialPage {
     let snapshot: Promise<Json> | undefined;
     // The accessibility snapshot serves several probes: it is taken once a checkpoint.
     const ariaSnapshot = (): Promise<Json> => (snapshot ??= readAriaTree(scene.page) as Promise<Json>);
-    return this.#lookAt(probes, { ...scene, ariaSnapshot });
+    return untraced(scene.page, () => this.#lookAt(probes, { ...scene, ariaSnapshot }));
   }
 
   /** The editor is another one after a reload. */
