@@ -85,7 +85,7 @@ async function recordAttempt(
     recordedBefore: 2 * wanted.length - missing.baseline.length - missing.candidate.length,
   });
   const end = await recordPass({
-    assignment: assignmentOf(conditions, run, attempt, trials, (side) => ({
+    assignment: assignmentOf(conditions, run, attempt, inOrderOf(attempt, trials), (side) => ({
       trials: missing[side].map(({ trial }) => trial.id),
       patience: attempt > 1 && neverReady(wanted, side) ? 1 : PATIENCE,
     })),
@@ -96,6 +96,12 @@ async function recordAttempt(
   });
   return [end];
 }
+
+/**
+ * Trials share pages. What an earlier trial left on one does not repeat itself in other company and in another order, and
+ * then is no confirmed difference.
+ */
+const inOrderOf = (attempt: number, trials: Trial[]): Trial[] => (attempt % 2 === 0 ? trials.toReversed() : trials);
 
 const lacksFirstPass = ({ baseline, candidate }: TrialEvidence): boolean =>
   baseline.length === 0 || candidate.length === 0;

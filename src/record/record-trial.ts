@@ -28,8 +28,7 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   const { attempt, runDir, trace } = stage.assignment;
   const startedAt = new Date();
   const left: Performance = { captures: [], invariants: [], observed: [], loaded: [], editorVersion: '' };
-  // Confirming asks for evidence of its own: nothing that an earlier trial may have left on a shared page.
-  const sharedAs = attempt === 1 ? sharedPageOf(scenario) : undefined;
+  const sharedAs = sharedPageOf(scenario);
 
   let readyMs: number | undefined;
   const ending = await endingOf(
