@@ -3,6 +3,7 @@ export { scenario } from './record/scenario.ts';
 export { defineUpgrade, type UpgradeOptions } from './record/define-upgrade.ts';
 export type { ScenarioContext, ScenarioFunction, ScenarioOptions } from './record/scenario-api.ts';
 export type { Assets, DeleteDialog, DeleteOutcome } from './record/assets/contract.ts';
+export type { Mails } from './record/mailing/contract.ts';
 export {
   EditorNotReady,
   Inapplicable,
@@ -14,11 +15,15 @@ export {
   type Panel,
 } from './editors/contract.ts';
 export type * from './editors/asset-library.ts';
+export type * from './editors/mailing.ts';
 export * from './core/asset-invariants.ts';
+export * from './core/mail-invariants.ts';
+export type { ReceivedMail } from './core/read-mail.ts';
 export type * from './model/asset.ts';
 export type * from './model/checklist.ts';
 export type * from './model/difference.ts';
 export type * from './model/gate-policy.ts';
+export type * from './model/mail.ts';
 export type * from './model/plan.ts';
 export type * from './model/recording.ts';
 export type * from './model/target.ts';

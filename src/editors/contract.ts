@@ -3,6 +3,7 @@ import type { ToolbarValue } from '../model/recording.ts';
 import type { Json, LocalisedText } from '../model/text.ts';
 import type { AssetLibrary } from './asset-library.ts';
 import type { HostBackend } from './host-backend.ts';
+import type { Mailing } from './mailing.ts';
 
 /** What a command does, not what a vendor calls it. */
 export const COMMANDS = [
@@ -123,6 +124,8 @@ export interface Editor {
   readonly frame: Frame;
   /** The vendor's image library, where it has one. */
   readonly assets?: AssetLibrary;
+  /** How the application around it sends what it exports, where the adapter drives such an application. */
+  readonly mailing?: Mailing;
   /** The version the running editor reports of itself. */
   version(): Promise<string>;
   /** The whole editor: toolbar, surface, status bar. */
@@ -143,7 +146,6 @@ export interface Editor {
   design?(): Promise<Json>;
   /** Replaces the document by a stored design, as an application does on open; one of an older version, too. */
   loadDesign?(design: Json): Promise<void>;
-
   focus(where: 'start' | 'end' | 'all'): Promise<void>;
   /** Puts the caret into (or, with `select`, selects) the first element that matches inside the surface. */
   focusOn(selector: string, options?: { select?: boolean }): Promise<void>;

@@ -6,6 +6,7 @@ import type { Json } from '../model/text.ts';
 import { writeImage } from '../store/run-folder.ts';
 import { trialAssets } from './assets/assets.ts';
 import { requireEditor } from './known-editors.ts';
+import { trialMails } from './mailing/mailing.ts';
 import type { InvariantSentence, ScenarioContext } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
 import type { OpenPage, Stage } from './stage.ts';
@@ -76,6 +77,12 @@ export async function performScenario(
       throw new Error(`${scenario.name} uses \`baseline\` and is not declared as \`crossing\`.`);
     },
     assets,
+    mailing: trialMails({
+      adapter: requireEditor(stage.assignment.editor),
+      editor: () => open.editor,
+      library: stage.library,
+      rest,
+    }),
     row: expandDocument(trial.row ?? { id: '' }),
     params: trial.params,
     build: buildOf(stage),

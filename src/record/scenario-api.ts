@@ -4,6 +4,7 @@ import type { DataRow } from '../model/checklist.ts';
 import type { Spread } from '../model/recording.ts';
 import type { Json } from '../model/text.ts';
 import type { Assets } from './assets/contract.ts';
+import type { Mails } from './mailing/contract.ts';
 import type { RecipientView } from './recipient-view.ts';
 
 export interface InvariantSentence {
@@ -26,6 +27,11 @@ export interface ScenarioContext {
   baseline: Editor;
   /** The editor's image library. Using it makes the trial *inapplicable* where the editor has none or the target offers no staging API. */
   assets: Assets;
+  /**
+   * The sending of the application around the editor. Using it makes the trial *inapplicable* where the adapter drives no
+   * such application or nothing may be sent from the target.
+   */
+  mailing: Mails;
   /** The data row this trial runs with; `{ id: '' }` for an item without rows. */
   row: DataRow;
   params: Record<string, Json>;

@@ -51,9 +51,8 @@ class Refusal extends Error {}
  * Whoever does not know the token is answered 401, a body that is not what it should be 400 with what is wrong with it.
  */
 export function answerStaging(request: StagingRequest, store: AssetStore, token: string): BackendResponse {
-  if (!isToken(request.headers[STAGING_TOKEN_HEADER], token)) {
-    return refuse(401, `the header ${STAGING_TOKEN_HEADER} is missing or wrong`);
-  }
+  const stranger = refuseStranger(request, token);
+  if (stranger) return stranger;
   const route = ROUTES[request.path];
   if (!route) return refuse(404, `there is nothing at ${request.path}`);
   if (route.method !== request.method) return refuse(405, `${request.path} answers ${route.method} only`);
@@ -63,6 +62,12 @@ export function answerStaging(request: StagingRequest, store: AssetStore, token:
     if (error instanceof Refusal) return refuse(400, error.message);
     throw error;
   }
+}
+
+/** The answer to whoever does not know the token; `null` for who does. */
+export function refuseStranger({ headers }: Pick<StagingRequest, 'headers'>, token: string): BackendResponse | null {
+  if (isToken(headers[STAGING_TOKEN_HEADER], token)) return null;
+  return refuse(401, `the header ${STAGING_TOKEN_HEADER} is missing or wrong`);
 }
 
 interface Route {

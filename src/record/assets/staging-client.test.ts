@@ -105,3 +105,16 @@ test('a staging that does not hold what it was given is refused', async () => {
 
 test('no audit log is no failure', () =>
   withServer(says('', 404), async (client) => expect(await client.audit()).toBeNull()));
+
+const NO_OUTBOX: [what: string, answer: RequestListener, told: string][] = [
+  ['500', says('{}', 500), 'The staging API answered 500 to GET mails.'],
+  ['nothing at that place', says('', 404), 'The staging API answered 404 to GET mails.'],
+  ['no list', says({}), '`mails`: '],
+  ['half a mail', says({ mails: [{ from: 'a@example.jp', to: ['b@example.jp'] }] }), '`mails.0.raw`: '],
+  ['a mail that is not base64', says({ mails: [{ from: '', to: [], raw: '&' }] }), '`mails.0.raw`: '],
+];
+
+for (const [what, answer, told] of NO_OUTBOX) {
+  test(`${what} is never an outbox that is empty`, () =>
+    withServer(answer, async (client) => expect(client.mails()).rejects.toThrow(told)));
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AuditEntry, InventoryAsset, Seed, SeedAsset } from '../../model/asset.ts';
+import type { OutboxMail, ReservedMail } from '../../model/mail.ts';
 
 const LIMIT_MS = 15_000;
 /** A staging that tells its inventory in such small pieces never ends. */
@@ -35,6 +36,11 @@ const auditLog = z.object({
       action: z.string(),
       assets: z.array(z.string()),
     }) satisfies z.ZodType<AuditEntry>,
+  ),
+});
+const outbox = z.object({
+  mails: z.array(
+    z.object({ from: z.string(), to: z.array(z.string()), raw: z.base64() }) satisfies z.ZodType<OutboxMail>,
   ),
 });
 
@@ -86,6 +92,21 @@ export class StagingClient {
 
   async addElsewhere(added: SeedAsset[]): Promise<InventoryAsset[]> {
     return (await this.#ask('POST', 'others/add', assets, { assets: added })).assets;
+  }
+
+  /** Nothing was sent and nothing is reserved any more but this. */
+  async seedMails(reserved: ReservedMail[]): Promise<void> {
+    await this.#ask('PUT', 'mails', z.unknown(), { reserved });
+  }
+
+  /** Everything that was handed over to the mail system, in order. */
+  async mails(): Promise<OutboxMail[]> {
+    return (await this.#ask('GET', 'mails', outbox)).mails;
+  }
+
+  /** The day of every reservation has come. */
+  async sendReserved(): Promise<void> {
+    await this.#ask('POST', 'mails/due', z.unknown());
   }
 
   async #ask<Answer>(method: string, path: string, schema: z.ZodType<Answer>, body?: unknown): Promise<Answer>;
