@@ -4,12 +4,16 @@ import { tinymce } from '../src/editors/tinymce/tinymce.ts';
 import { cardLook } from './adapter/card-look.ts';
 import { fudeLibrary } from './adapter/fude-library.ts';
 import { tableLook } from './adapter/table-look.ts';
+import { tayoriMailing } from './adapter/tayori-mailing.ts';
 
 interface FudeWindow {
   FUDE?: { version: string };
 }
 
-/** The vendor's editor of the demo: a TinyMCE in a frame of another origin, with an image library of its own. */
+/**
+ * The vendor's editor of the demo: a TinyMCE in a frame of another origin, with an image library of its own. The page around
+ * it is Tayori, which sends what it exports.
+ */
 export const fude: EditorAdapter = {
   id: 'fude',
   title: 'Fude',
@@ -27,6 +31,7 @@ export const fude: EditorAdapter = {
       ...editor,
       version,
       assets: fudeLibrary(page, frame, seen),
+      mailing: tayoriMailing(page),
       openDialogs: () => frame.locator('.tox-dialog:visible, .backdrop [role="dialog"]:visible'),
     };
   },

@@ -13,6 +13,8 @@ export interface DemoUpgrade {
   next: BuildName;
   /** Planted into the new build. */
   faults?: readonly string[];
+  /** Default: the stock one about image libraries. */
+  checklists?: string[];
   /** Four ports from here on are taken: two for each build. Default 4751. */
   port?: number;
 }
@@ -24,10 +26,17 @@ const destructive: DestructivePattern[] = [
 ];
 
 /** An upgrade of Fude in Tayori, both served by commands. */
-export function demoUpgrade({ old, next, faults = [], port = 4751 }: DemoUpgrade): ReturnType<typeof defineUpgrade> {
+export function demoUpgrade({
+  old,
+  next,
+  faults = [],
+  checklists,
+  port = 4751,
+}: DemoUpgrade): ReturnType<typeof defineUpgrade> {
   const ports: Record<Side, number> = { baseline: port, candidate: port + 2 };
   return defineUpgrade({
     ...demoOptions({ baseline: `${originAt(ports.baseline)}/`, candidate: `${originAt(ports.candidate)}/` }),
+    ...(checklists ? { checklists } : {}),
     baseline: serve(old, ports.baseline, []),
     candidate: serve(next, ports.candidate, faults),
   });

@@ -8,14 +8,14 @@ export interface Fault {
   description: string;
   /** The item of the checklist that is there to catch it. */
   ref: string;
-  /** Where it is decided. The page reads `window.FUDE.faults`. */
+  /** Where it is decided. The pages read `window.FUDE.faults` and `window.TAYORI.faults`. */
   where: 'server' | 'page';
 }
 
 const page = (id: string, ref: string, description: string): Fault => ({ id, description, ref, where: 'page' });
 const server = (id: string, ref: string, description: string): Fault => ({ id, description, ref, where: 'server' });
 
-/** The switchboard: one line each, in the order of the checklist. */
+/** The switchboard: one line each, in the order of the checklists. */
 export const FAULTS: readonly Fault[] = [
   page('last-item-survives', 'ast-101', 'The last of the ticked assets is not requested.'),
   page(
@@ -142,6 +142,34 @@ export const FAULTS: readonly Fault[] = [
   server('other-tenant-dies', 'ast-128', 'A deletion goes by name: what another tenant has under that name goes too.'),
   server('audit-log-missing', 'ast-128', 'Deletions are not logged.'),
   server('audit-incomplete', 'ast-128', 'The log names the first of the deleted assets only.'),
+  server('text-part-empty', 'eml-111', 'The text part of a mail is there and says nothing.'),
+  server('html-declares-utf-8', 'eml-111', 'The HTML of a mail in ISO-2022-JP says of itself that it is UTF-8.'),
+  server('carrier-address-refused', 'eml-116', 'Addresses with dots in a row or beside the @ are refused.'),
+  server('address-quoted', 'eml-116', 'Addresses with dots in a row or beside the @ go into the envelope with quotes.'),
+  server('address-lower-cased', 'eml-116', 'Capitals before the @ become small letters.'),
+  server('bcc-in-header', 'eml-116', 'Everybody can read in the header who got a blind copy.'),
+  server('bcc-dropped', 'eml-116', 'Blind copies are accepted and sent to nobody.'),
+  server(
+    'line-break-becomes-header',
+    'eml-116',
+    'What follows a line break in an address becomes a header of the mail.',
+  ),
+  server(
+    'subject-narrowed',
+    'eml-117',
+    'Full-width and vendor-dependent characters of the subject become ordinary ones.',
+  ),
+  server(
+    'unencodable-sent-all-the-same',
+    'eml-117',
+    'Characters that ISO-2022-JP does not have arrive as question marks, and nobody is warned.',
+  ),
+  page('double-click-sends-mail-twice', 'eml-118', 'A double click on the sending button sends two mails.'),
+  page('enter-sends-mail-twice', 'eml-118', 'Enter in the subject, pressed twice, sends two mails.'),
+  page('back-sends-mail-again', 'eml-118', 'Going back and forward in the browser sends the mail again.'),
+  page('reload-sends-mail-again', 'eml-118', 'Loading the page anew sends the mail again.'),
+  page('reservation-exported-anew', 'eml-120', 'Opening the composer exports every reserved mail anew.'),
+  server('reservation-sent-twice', 'eml-120', 'What was reserved is sent twice.'),
 ];
 
 /** Whether a fault is planted. */

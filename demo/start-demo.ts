@@ -8,7 +8,9 @@ import { plantFaults, type Has } from './faults.ts';
 import { BUILDS, BUILD_NAMES, type BuildName } from './server/builds.ts';
 import { hostAnswers } from './server/host.ts';
 import { listen, type Listening } from './server/listen.ts';
+import { startMailSink } from './server/mail-sink.ts';
 import { tinymceFiles } from './server/page-files.ts';
+import { PostOffice } from './server/post-office.ts';
 import { logEntry, type RequestLogEntry } from './server/request-log.ts';
 import { Sessions } from './server/sessions.ts';
 import { vendorAnswers } from './server/vendor.ts';
@@ -66,6 +68,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const store = new AssetStore();
   store.seed({ assets: makeSeed({ size: '2P+3', documents: 3, locked: 1, used: 2 }, 20), role: 'editor' });
   const sessions = new Sessions(store, has);
+  const sink = await startMailSink();
+  const office = new PostOffice(sink, has);
   const log: RequestLogEntry[] = [];
   const pages = path.join(findPackageRoot(), 'demo');
   host.serve(
@@ -74,6 +78,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       files: folderSource(path.join(pages, 'tayori')),
       origin: host.origin,
       vendorOrigin: vendor.origin,
+      office,
+      faults: () => planted.faults,
     }),
     (request) => log.push(logEntry('host', request, Date.now())),
   );
@@ -81,6 +87,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     vendorAnswers({
       sessions,
       store,
+      office,
       has,
       deletesByScope,
       stagingToken,
@@ -98,7 +105,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     stagingToken,
     plant: (wanted) => void (planted = { faults: wanted, has: plantFaults(wanted) }),
     log: () => [...log],
-    close: async () => void (await Promise.all([host.close(), vendor.close()])),
+    close: async () => void (await Promise.all([host.close(), vendor.close(), sink.close()])),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { AuditEntry, InventoryAsset, Role, SeedAsset } from '../../src/model/asset.ts';
+import { readMail, type ReceivedMail } from '../../src/core/read-mail.ts';
+import type { OutboxMail, ReservedMail } from '../../src/model/mail.ts';
 import type { Demo } from '../start-demo.ts';
 import { DEMO_USER, type User } from './users.ts';
 
@@ -17,6 +19,9 @@ export interface Told {
   count?: number;
   entries?: AuditEntry[];
   exists?: boolean;
+  mails?: OutboxMail[];
+  said?: string;
+  shown?: string;
 }
 
 export interface ApiClient {
@@ -26,13 +31,18 @@ export interface ApiClient {
   seed(assets: SeedAsset[], role?: Role): Promise<InventoryAsset[]>;
   staging(method: string, route: string, body?: unknown): Promise<Told>;
   inventory(): Promise<InventoryAsset[]>;
+  /** @param key names the wish: twice the same is one */
+  testSend(mail: ReservedMail, key: string): Promise<Told>;
+  reserve(mail: ReservedMail, key: string): Promise<Told>;
+  /** What the mail server of the demo has. */
+  mails(): Promise<ReceivedMail[]>;
   /** What a mail gets: the headers under which an asset is served. */
   load(url: string): Promise<[string, string][]>;
 }
 
 /** Uses the demo without a browser: signs in at Tayori and asks Fude with the token. */
 export async function signInOverHttp(demo: Demo, user: User = DEMO_USER): Promise<ApiClient> {
-  const token = await tokenOf(demo, user);
+  const { token, cookie } = await signedIn(demo, user);
   const ask = async (url: string, init: RequestInit): Promise<Told> => {
     const answer = await fetch(url, init);
     return { status: answer.status, ...((await answer.json()) as object) };
@@ -45,6 +55,8 @@ export async function signInOverHttp(demo: Demo, user: User = DEMO_USER): Promis
       headers: { 'x-sekisho-staging': demo.stagingToken },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  const tayori = (route: string, mail: ReservedMail, key: string): Promise<Told> =>
+    ask(`${demo.hostUrl}${route}`, { method: 'POST', headers: { cookie }, body: JSON.stringify({ ...mail, key }) });
   return {
     get: (route) => api(route),
     post: (route, body) => api(route, { method: 'POST', body: JSON.stringify(body), headers: JSON_TYPE }),
@@ -66,13 +78,16 @@ export async function signInOverHttp(demo: Demo, user: User = DEMO_USER): Promis
       }
       return all;
     },
+    testSend: (mail, key) => tayori('test-sends', mail, key),
+    reserve: (mail, key) => tayori('reservations', mail, key),
+    mails: async () => Promise.all(((await staging('GET', 'mails')).mails ?? []).map(readMail)),
     load: async (url) => [...(await fetch(new URL(url, demo.vendorUrl))).headers].filter(([name]) => name !== 'date'),
   };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-async function tokenOf({ hostUrl }: Demo, { name, password }: User): Promise<string> {
+async function signedIn({ hostUrl }: Demo, { name, password }: User): Promise<{ token: string; cookie: string }> {
   const answer = await fetch(`${hostUrl}sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ user: name, password }),
@@ -80,5 +95,5 @@ async function tokenOf({ hostUrl }: Demo, { name, password }: User): Promise<str
   });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   const session = await fetch(`${hostUrl}session`, { headers: { cookie } });
-  return ((await session.json()) as { token: string }).token;
+  return { token: ((await session.json()) as { token: string }).token, cookie };
 }

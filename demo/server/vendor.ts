@@ -1,6 +1,6 @@
 import type { AssetStore } from '../../src/core/asset-store.ts';
 import type { FileSource } from '../../src/targets/file-source.ts';
-import { answerStaging } from '../../src/targets/staging-endpoint.ts';
+import { answerStaging, refuseStranger } from '../../src/targets/staging-endpoint.ts';
 import type { Has } from '../faults.ts';
 import { assetBytes } from './asset-bytes.ts';
 import { deleteWanted } from './asset-delete.ts';
@@ -11,13 +11,17 @@ import { listAssets } from './asset-view.ts';
 import type { BUILDS, BuildName } from './builds.ts';
 import { json, Refusal, type Answer, type Reply, type Request } from './exchange.ts';
 import { countFolder, deleteFolder, listFolders } from './folders.ts';
+import { answerMailStaging } from './mail-staging.ts';
 import { page, staticFile } from './page-files.ts';
+import type { PostOffice } from './post-office.ts';
 import type { Sessions } from './sessions.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface VendorParts {
   sessions: Sessions;
   store: AssetStore;
+  /** Tayori's: one staging API tells of both. */
+  office: PostOffice;
   has: Has;
   deletesByScope: (typeof BUILDS)[BuildName]['deletesByScope'];
   stagingToken: string;
@@ -34,17 +38,24 @@ const TINYMCE = '/vendor/tinymce/';
 
 /** Fude: the editor's page, its image library, and the staging API. */
 export function vendorAnswers(parts: VendorParts): Answer {
-  const { store, has, stagingToken } = parts;
+  const { store, has } = parts;
   return (request) => {
     const { path } = request;
-    if (path.startsWith(`${STAGING}/`)) {
-      return answerStaging({ ...request, path: path.slice(STAGING.length) }, store, stagingToken);
-    }
+    if (path.startsWith(`${STAGING}/`)) return stagingAnswer(parts, request, path.slice(STAGING.length));
     if (path.startsWith('/api/')) return apiAnswer(parts, request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
     if (path.startsWith('/assets/')) return assetBytes(store, has, request);
     return pageAnswer(parts, path);
   };
+}
+
+async function stagingAnswer(
+  { store, office, stagingToken }: VendorParts,
+  request: Request,
+  route: string,
+): Promise<Reply | null> {
+  if (!route.startsWith('/mails')) return answerStaging({ ...request, path: route }, store, stagingToken);
+  return refuseStranger(request, stagingToken) ?? answerMailStaging(request, route, office);
 }
 
 async function pageAnswer({ files, tinymce, hostOrigin, known }: VendorParts, path: string): Promise<Reply | null> {

@@ -15,8 +15,10 @@ test.afterAll(async () => {
   await Promise.all(demos.map((demo) => demo.close()));
 });
 
-/** The staging API of a demo, whose inventory is answered in another way. */
-async function serveStaging({ stagingUrl }: Demo, spoil: (body: string) => { status: number; body: string }) {
+type Spoil = (body: string) => { status: number; body: string };
+
+/** The staging API of a demo, where one of its questions is answered in another way. */
+async function serveStaging({ stagingUrl }: Demo, question: 'inventory' | 'mails', spoil: Spoil) {
   const server = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
@@ -31,7 +33,8 @@ async function serveStaging({ stagingUrl }: Demo, spoil: (body: string) => { sta
         ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
       });
       const told = { status: answer.status, body: await answer.text() };
-      const { status, body } = asked.startsWith('inventory') ? spoil(told.body) : told;
+      const isSpoiled = request.method === 'GET' && asked.startsWith(question);
+      const { status, body } = isSpoiled ? spoil(told.body) : told;
       response.writeHead(status, { 'content-type': 'application/json' }).end(body);
     })();
   });
@@ -72,7 +75,7 @@ for (const [what, spoil, words] of [
 ] as const) {
   test(`an inventory that ${what} leaves the verdict open`, async () => {
     test.setTimeout(300_000);
-    const stagings = await Promise.all(demos.map((demo) => serveStaging(demo, spoil)));
+    const stagings = await Promise.all(demos.map((demo) => serveStaging(demo, 'inventory', spoil)));
     try {
       const change = `upgrade.baseline.staging = '${stagings[0]!.url}'; upgrade.candidate.staging = '${stagings[1]!.url}'`;
       const { code, stdout, findings } = await verify(change, 'ast-101');
@@ -83,6 +86,20 @@ for (const [what, spoil, words] of [
     }
   });
 }
+
+test('an outbox that answers 500 leaves the verdict open: no mail is not taken for one that was refused', async () => {
+  test.setTimeout(300_000);
+  const spoil: Spoil = () => ({ status: 500, body: '{}' });
+  const stagings = await Promise.all(demos.map((demo) => serveStaging(demo, 'mails', spoil)));
+  try {
+    const change = `upgrade.checklists = ['sekisho/email-builder']; upgrade.baseline.staging = '${stagings[0]!.url}'; upgrade.candidate.staging = '${stagings[1]!.url}'`;
+    const { code, stdout, findings } = await verify(change, 'eml-118/double-click');
+    expect(code, stdout).toBe(3);
+    expect(findings.map(({ summary }) => summary.en).join('\n')).toContain('The staging API answered 500 to GET mails');
+  } finally {
+    for (const staging of stagings) staging.close();
+  }
+});
 
 test('an intent that an adapter lacks is named, with what to do', async () => {
   test.setTimeout(300_000);

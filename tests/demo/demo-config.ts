@@ -33,10 +33,10 @@ export default defineUpgrade({
 `;
 }
 
-/** Automated items of the stock checklist, by id. */
+/** Automated items of the stock checklists that the demo is for, by id. */
 export const stockItems = (): Map<string, AutomatedItem> =>
   new Map(
-    readChecklists(['sekisho/asset-library'])
+    readChecklists(['sekisho/asset-library', 'sekisho/email-builder'])
       .flatMap(({ items }) => items)
       .flatMap((item) => ('scenario' in item ? [[item.id, item] as const] : [])),
   );

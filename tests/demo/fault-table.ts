@@ -9,7 +9,7 @@ export function renderFaultTable(): string {
   });
   return `# Planted faults
 
-Faults of the [demo](../demo/faults.ts), the item of \`sekisho/asset-library\` that catches each, and the invariant that breaks. Written by \`npm run docs\`; a test plants every one of them.
+Faults of the [demo](../demo/faults.ts), the item of \`sekisho/asset-library\` or \`sekisho/email-builder\` that catches each, and the invariant that breaks. Written by \`npm run docs\`; a test plants every one of them.
 
 | fault | what a user would see | caught by | invariant |
 | --- | --- | --- | --- |

@@ -2,6 +2,7 @@ import { DESIGN_STEPS } from './design-steps.ts';
 import { DOCUMENT_STEPS } from './document-steps.ts';
 import { EMBEDDING_STEPS } from './embedding-steps.ts';
 import { LIBRARY_STEPS } from './library-steps.ts';
+import { SENDING_STEPS } from './sending-steps.ts';
 import type { Steps } from './steps.ts';
 
 /** What every stock scenario does, for who has none of them. */
@@ -10,4 +11,5 @@ export const SCENARIO_STEPS: Readonly<Record<string, Steps>> = {
   ...LIBRARY_STEPS,
   ...EMBEDDING_STEPS,
   ...DESIGN_STEPS,
+  ...SENDING_STEPS,
 };

@@ -1,0 +1,2 @@
+/** @param {string} id */
+export const faulty = (id) => window.TAYORI.faults.includes(id);
