@@ -146,6 +146,12 @@ export interface Editor {
   design?(): Promise<Json>;
   /** Replaces the document by a stored design, as an application does on open; one of an older version, too. */
   loadDesign?(design: Json): Promise<void>;
+  /**
+   * Gives the first picture that matches another address, as a user does in the dialog that a builder of mails has for that.
+   * Absent where there is none.
+   */
+  replaceImage?(selector: string, url: string): Promise<void>;
+
   focus(where: 'start' | 'end' | 'all'): Promise<void>;
   /** Puts the caret into (or, with `select`, selects) the first element that matches inside the surface. */
   focusOn(selector: string, options?: { select?: boolean }): Promise<void>;

@@ -15,6 +15,7 @@ const LEAVES_WORK = new Set<keyof Editor>([
   'openPanel',
   'closePanel',
   'writeSource',
+  'replaceImage',
 ]);
 
 /** The editor with every intent followed by the work it leaves behind. */

@@ -13,11 +13,13 @@ const ROWS = [
   'eml-103/same-class-other-style',
   'eml-104/letter',
   'eml-105/vml',
+  'eml-106/rounded',
   'eml-107/table',
   'eml-108/full-width',
   'eml-109/unsubscribe-link',
   'eml-110/tracking',
   'eml-112/rows',
+  'eml-115/alone',
 ];
 
 /** Runs in the page, behind the vendor's script: what such builds did to somebody. */
@@ -34,6 +36,8 @@ const FAULTS = `
       return out
         .replace('春の新商品', '')
         .replace('<w:anchorlock/>', '')
+        .replace('>今すぐ申し込む</center>', '></center>')
+        .replace('R0lGODlhAQABAIAAAP8AAAAA', 'R0lGODlhAQABAIAAAAUEBAAA')
         .replace(' bgcolor="#FFFFFF"', '')
         .replace('width: 100% !important', 'width: 99% !important')
         .replace('{{unsubscribe_url}}', '#')

@@ -9,6 +9,7 @@ import { GRAPESJS_COMMANDS, GRAPESJS_PANELS } from './commands.ts';
 import { idsOfDesign, idsOfHtml, numberIdsOfDesign, numberIdsOfHtml } from './number-ids.ts';
 import { readControls } from './read-controls.ts';
 import { readDesign, writeDesign } from './read-design.ts';
+import { replaceImage } from './replace-image.ts';
 import { lendTextEditing, type NoCaret, type TextEditing } from './text-editing.ts';
 import type { GrapesJs, GrapesJsWindow } from './vendor-api.ts';
 
@@ -98,6 +99,10 @@ export function openGrapesJs(page: Page, frame: Frame, editor: LiveHandle<Grapes
       await leave();
       await live().evaluate(writeDesign, JSON.stringify(design));
       own = new Set(idsOfDesign(design));
+    },
+    async replaceImage(selector, url) {
+      await leave();
+      await replaceImage({ surface, openDialogs }, selector, url);
     },
     // An application asks when somebody clicks beside the text to go away, and with that click it is left.
     isDirty: () =>

@@ -12,6 +12,16 @@ export const DESIGN_STEPS: Readonly<Record<string, Steps>> = {
   ],
   'keep-links': [IMPORT, EXPORT],
   'keep-mobile-rules': [IMPORT, EXPORT],
+  'outlook-buttons': [
+    IMPORT,
+    EXPORT,
+    step('Open the design again and read it once more.', 'デザインを開き直し、もう一度読み出す。'),
+  ],
+  'replace-image': [
+    step('Load `html` with `before` in place of `{before}`.', '`html` の `{before}` を `before` にして読み込む。'),
+    step('Replace the first picture by `after`.', '最初の画像を `after` に差し替える。'),
+    EXPORT,
+  ],
   'open-saved-design': [step('Open the stored `design`.', '保存済みの `design` を開く。'), EXPORT],
   'save-design-three-times': [
     IMPORT,
