@@ -143,10 +143,13 @@ export const FAULTS: readonly Fault[] = [
   server('audit-log-missing', 'ast-128', 'Deletions are not logged.'),
   server('audit-incomplete', 'ast-128', 'The log names the first of the deleted assets only.'),
   server('text-part-empty', 'eml-111', 'The text part of a mail is there and says nothing.'),
+  server('comments-lost-on-sending', 'eml-111', 'What Outlook reads in comments is taken out before the mail is sent.'),
   server('html-declares-utf-8', 'eml-111', 'The HTML of a mail in ISO-2022-JP says of itself that it is UTF-8.'),
   server('carrier-address-refused', 'eml-116', 'Addresses with dots in a row or beside the @ are refused.'),
   server('address-quoted', 'eml-116', 'Addresses with dots in a row or beside the @ go into the envelope with quotes.'),
   server('address-lower-cased', 'eml-116', 'Capitals before the @ become small letters.'),
+  server('cc-missing-in-header', 'eml-116', 'Nobody can see in the header who got a copy.'),
+  page('refused-without-words', 'eml-116', 'What the server refuses is not sent, and the form says nothing.'),
   server('bcc-in-header', 'eml-116', 'Everybody can read in the header who got a blind copy.'),
   server('bcc-dropped', 'eml-116', 'Blind copies are accepted and sent to nobody.'),
   server(

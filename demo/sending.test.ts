@@ -61,7 +61,7 @@ for (const [what, draft, answer] of [
 }
 
 test('ISO-2022-JP keeps what it has, however long the subject is', async () => {
-  const subject = 'ＡＢＣ①㈱髙～ｶﾅ'.repeat(12);
+  const subject = 'ＡＢＣ　①㈱髙～ｶﾅ'.repeat(12);
   await client.testSend({ ...MAIL, charset: 'ISO-2022-JP', subject, html: `<p>${subject}</p>` }, 'a');
   const [mail] = await client.mails();
   expect(mail).toMatchObject({ subject, charset: 'iso-2022-jp' });

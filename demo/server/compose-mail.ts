@@ -30,7 +30,7 @@ export async function composeMail(draft: ReservedMail, lang: string, has: Has): 
   const message = new MailComposer({
     from: SENDER,
     to: fields.to.recipients,
-    cc: fields.cc.recipients,
+    cc: has('cc-missing-in-header') ? [] : fields.cc.recipients,
     alternatives: [part('plain', has('text-part-empty') ? '' : textOfMail(draft.html)), part('html', document)],
     headers: {
       subject: {
@@ -63,6 +63,7 @@ function readField(written: string, has: Has): Field {
 
 function documentOf({ subject, html, charset }: ReservedMail, lang: string, has: Has): string {
   const declared = has('html-declares-utf-8') ? 'UTF-8' : charset;
+  const body = has('comments-lost-on-sending') ? html.replaceAll(/<!--[^]*?-->/g, '') : html;
   const title = subject.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!doctype html><html lang="${lang}"><head><meta charset="${declared}"><title>${title}</title></head><body>${html}</body></html>`;
+  return `<!doctype html><html lang="${lang}"><head><meta charset="${declared}"><title>${title}</title></head><body>${body}</body></html>`;
 }

@@ -68,7 +68,8 @@ export class SendForm {
   /** @param {string} state `''`, `under-way`, or what the server says */
   #tell(state, shown) {
     const { answer } = this.form.elements;
-    answer.value = state === '' || state === 'under-way' ? '' : `${this.words.answers[state]}${shown}`;
+    const saysNothing = ['', 'under-way'].includes(state) || (shown !== '' && faulty('refused-without-words'));
+    answer.value = saysNothing ? '' : `${this.words.answers[state]}${shown}`;
     answer.dataset.state = state;
     const busy = state === 'under-way' && !faulty('double-click-sends-mail-twice');
     this.form.elements.send.disabled = this.form.elements.reserve.disabled = busy;

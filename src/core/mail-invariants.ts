@@ -185,4 +185,5 @@ const mailboxesOf = (deliveries: Deliveries): Json =>
 
 const plain = (text: string): string => text.replaceAll(/["\\]|\s+/g, '').toLowerCase();
 
-const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, '');
+/** As `textOfHtml` has it: a full-width space is a character. */
+const withoutSpace = (text: string): string => text.replaceAll(/[ \t\r\n\u00A0]/g, '');
