@@ -7,5 +7,12 @@ scenario('shortcut', async ({ editor, row, checkpoint, observe, settle }) => {
   await editor.press(String(row.keys));
   await settle();
   observe('dialogs it opens', await editor.openDialogs().count());
+  observe('the keyboard stays in the text', await editor.surface().evaluate(hasTheKeyboard));
   await checkpoint('pressed');
 });
+
+/** Runs in the page. */
+function hasTheKeyboard(surface: Element): boolean {
+  const { activeElement } = surface.ownerDocument;
+  return surface.ownerDocument.hasFocus() && activeElement !== null && surface.contains(activeElement);
+}

@@ -160,8 +160,11 @@ export interface Editor {
   press(key: string): Promise<void>;
   /** An IME composition: each step replaces the unconverted text; `null` as commit cancels it. */
   compose(steps: string[], commit: string | null): Promise<void>;
-  /** Pastes as a user would: the vendor's own clipboard handling runs. Answers a vendor's paste question with "keep". */
-  paste(payload: { html?: string; text: string }): Promise<void>;
+  /**
+   * Pastes as a user would: the vendor's own clipboard handling runs. Answers a vendor's paste question with "keep".
+   * @returns what the vendor asked, where it did
+   */
+  paste(payload: { html?: string; text: string }): Promise<string | void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** @returns whether the document changed or the command reported success */

@@ -71,9 +71,8 @@ async function copyOfPackage(): Promise<string> {
 async function verify(candidate: string): Promise<ReturnType<typeof readVerdictFile> & { code: number | null }> {
   const cwd = emptyFolder();
   const args = ['verify', `grapesjs@${VERSION}`, candidate, '--editor', 'grapesjs', '--out', 'run'];
-  const { code, stdout, stderr } = await runCli([...args, '--checklist', 'sekisho/email-builder', '--only', ...ROWS], {
-    cwd,
-  });
+  const what = ['--checklist', 'sekisho/email-builder', '--first-pass', '--only', ...ROWS];
+  const { code, stdout, stderr } = await runCli([...args, ...what], { cwd });
   expect(code, stdout + stderr).not.toBe(4);
   return { ...readVerdictFile(path.join(cwd, 'run')), code };
 }
@@ -83,8 +82,11 @@ test('a builder with a fault for every item is caught by every item', async () =
   const build = await copyOfPackage();
   appendFileSync(path.join(build, 'dist/grapes.min.js'), FAULTS);
   const verdict = await verify(build);
-  expect(verdict.code).toBe(1);
-  const broken = verdict.findings.filter(({ kind }) => kind === 'broken-invariant').map(({ place }) => place.trial);
+  // Seen once, it is a suspicion; that it blocks when it is confirmed is tried with other faults.
+  expect(verdict.code).toBe(3);
+  const broken = verdict.findings
+    .filter(({ evidence }) => evidence.kind === 'invariant' && evidence.old.holds && !evidence.new.holds)
+    .map(({ place }) => place.trial);
   expect([...new Set(broken)].toSorted()).toEqual(ROWS);
 });
 

@@ -90,8 +90,10 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
           PASTE_QUESTION_MS,
           keep.waitFor().then(() => true),
         ));
+      const question = asked ? (await openDialogs().last().innerText()).replace(/\s+/g, ' ').trim() : undefined;
       if (asked) await keep.click();
       await settledRead(read, { quietMs: 50 });
+      return question;
     },
     async undo() {
       await noticed();
