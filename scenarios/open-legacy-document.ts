@@ -1,20 +1,25 @@
 import { textOfHtml } from '../src/core/html-losses.ts';
 import { scenario } from '../src/record/scenario.ts';
 
-scenario('open-legacy-document', { page: 'shared' }, async ({ page, editor, row, checkpoint, invariant, settle }) => {
-  const errors: string[] = [];
-  const note = (error: Error): void => void errors.push(error.message);
-  page.on('pageerror', note);
-  const stored = String(row.html);
-  await editor.load(stored);
-  await settle();
-  page.off('pageerror', note);
-  invariant({ en: 'nothing throws while it opens', ja: '開くときに例外が発生しないこと' }, errors, []);
-  const saved = await editor.content();
-  const missing = edgesOf(stored).filter((edge) => !saved.includes(edge) && !wordsOf(saved).includes(edge));
-  invariant({ en: 'the document is there from beginning to end', ja: '文書が最初から最後まで残ること' }, missing, []);
-  await checkpoint('opened');
-});
+// A megabyte takes CKEditor 5 half a minute on a busy machine.
+scenario(
+  'open-legacy-document',
+  { page: 'shared', timeout: 120_000 },
+  async ({ page, editor, row, checkpoint, invariant, settle }) => {
+    const errors: string[] = [];
+    const note = (error: Error): void => void errors.push(error.message);
+    page.on('pageerror', note);
+    const stored = String(row.html);
+    await editor.load(stored);
+    await settle();
+    page.off('pageerror', note);
+    invariant({ en: 'nothing throws while it opens', ja: '開くときに例外が発生しないこと' }, errors, []);
+    const saved = await editor.content();
+    const missing = edgesOf(stored).filter((edge) => !saved.includes(edge) && !wordsOf(saved).includes(edge));
+    invariant({ en: 'the document is there from beginning to end', ja: '文書が最初から最後まで残ること' }, missing, []);
+    await checkpoint('opened');
+  },
+);
 
 const MARKERS = ['【ここから】', '【ここまで】'];
 /** Characters at either end of a text by which a truncation shows. */

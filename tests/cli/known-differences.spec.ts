@@ -360,6 +360,29 @@ const PAIRS: Pair[] = [
       ['the arrows of the sort order', 'ast-127', 'screenshot', /^the picture differs/, shows('combobox')],
     ],
   },
+  {
+    old: '@ckeditor/ckeditor5-build-classic@41.4.2',
+    next: '@ckeditor/ckeditor5-build-classic@44.3.0',
+    checklists: ['sekisho/embedding'],
+    status: 'block',
+    known: [
+      [
+        'the text is called Rich Text Editor',
+        'rte-605',
+        'accessibility',
+        /^textbox is renamed: "Editor editing area: main\..*" → "Rich Text Editor\. Editing area: main\./,
+      ],
+      ['two regions are gone', 'rte-605', 'accessibility', /^region is gone \(2 places\)$/],
+      ['an application more', 'rte-605', 'accessibility', /^application is new$/],
+      ['icons are no longer told', 'rte-605', 'accessibility', /^img is gone \(\d+ places\)$/],
+      [
+        'without a licence key it does not start',
+        'emb-108/without-key',
+        'observed',
+        /^the editor shows: true → false$/,
+      ],
+    ],
+  },
 ];
 
 const isFound = (findings: Finding[], [, trial, aspect, says, shows]: Known): boolean =>
