@@ -79,8 +79,10 @@ export function compareRecordings({ old, next, params, compare }: ComparisonInpu
     const [was, is] = [before ? before.value : null, after ? after.value : null];
     if (before && after && JSON.stringify(was) === JSON.stringify(is)) continue;
     const spread = before?.spread ?? after?.spread;
+    const named = before?.nameJa === undefined ? after : before;
+    const nameJa = named?.nameJa && name.replace(named.name, named.nameJa);
     const found =
-      spread && before && after ? measuredDifference(name, was, is, spread) : observedDifference(name, was, is);
+      spread && before && after ? measuredDifference(name, was, is, spread) : observedDifference(name, was, is, nameJa);
     if (found) add('', 'observed', found);
   }
   return comparison;

@@ -58,3 +58,13 @@ test('a list that is missing on one side is no list of removals', () => {
     changes: [{ old: null, new: members }],
   });
 });
+
+test('a name in Japanese tells it to Japanese readers; what identifies it is the English one', () => {
+  const found = observedDifference('lost on the way back: links', [], ['a'], '旧版に戻すと失われるリンク');
+  expect(found.summary).toEqual({
+    en: 'lost on the way back: links: [] → ["a"]',
+    ja: '旧版に戻すと失われるリンク：[] → ["a"]',
+  });
+  expect(found.part).toBe('lost on the way back: links');
+  expect(found.identity).toBe(observedDifference('lost on the way back: links', [], ['a']).identity);
+});

@@ -1,5 +1,5 @@
 import type { ObservedDifference, ValueChange } from '../model/difference.ts';
-import type { Json } from '../model/text.ts';
+import type { Json, LocalisedText } from '../model/text.ts';
 
 type Scalar = string | number | boolean;
 
@@ -7,37 +7,38 @@ type Scalar = string | number | boolean;
 const LONGEST = 80;
 
 /** What became of a value that a scenario observed by name. Long lists are told as what is removed and what is added. */
-export function observedDifference(name: string, was: Json, is: Json): ObservedDifference {
+export function observedDifference(name: string, was: Json, is: Json, nameJa = name): ObservedDifference {
   const lists = longLists(was, is);
-  const told = lists ? listDifference(name, ...lists) : valueDifference(name, was, is);
+  const names = { en: name, ja: nameJa };
+  const told = lists ? listDifference(names, ...lists) : valueDifference(names, was, is);
   return { part: name, identity: JSON.stringify([name, was, is]), ...told };
 }
 
 type Told = Pick<ObservedDifference, 'summary' | 'evidence'>;
 
-function valueDifference(name: string, was: Json, is: Json): Told {
+function valueDifference(name: LocalisedText, was: Json, is: Json): Told {
   const change = `${brief(was)} → ${brief(is)}`;
   return {
-    summary: { en: `${name}: ${change}`, ja: `${name}：${change}` },
-    evidence: { kind: 'changes', changes: [{ path: name, old: was, new: is }] },
+    summary: { en: `${name.en}: ${change}`, ja: `${name.ja}：${change}` },
+    evidence: { kind: 'changes', changes: [{ path: name.en, old: was, new: is }] },
   };
 }
 
-function listDifference(name: string, was: Scalar[], is: Scalar[]): Told {
+function listDifference(name: LocalisedText, was: Scalar[], is: Scalar[]): Told {
   const [removed, added] = [without(was, is), without(is, was)];
   const moved = isMoved(was, is) || (removed.length === 0 && added.length === 0);
   const changes: ValueChange[] = [
-    ...removed.map((value) => ({ path: name, old: value, new: null })),
-    ...added.map((value) => ({ path: name, old: null, new: value })),
-    ...(moved ? [{ path: `${name} › order`, old: was, new: is }] : []),
+    ...removed.map((value) => ({ path: name.en, old: value, new: null })),
+    ...added.map((value) => ({ path: name.en, old: null, new: value })),
+    ...(moved ? [{ path: `${name.en} › order`, old: was, new: is }] : []),
   ];
   const en = [counted(removed, ' removed'), counted(added, ' added'), moved && 'another order'];
   const ja = [counted(removed, '件削除'), counted(added, '件追加'), moved && '並び順が変化'];
   const list = shorten([...removed.map((value) => `−${value}`), ...added.map((value) => `+${value}`)].join(' '));
   return {
     summary: {
-      en: `${name}: ${en.filter(Boolean).join(', ')} ${list}`.trimEnd(),
-      ja: `${name}：${ja.filter(Boolean).join('、')} ${list}`.trimEnd(),
+      en: `${name.en}: ${en.filter(Boolean).join(', ')} ${list}`.trimEnd(),
+      ja: `${name.ja}：${ja.filter(Boolean).join('、')} ${list}`.trimEnd(),
     },
     evidence: { kind: 'changes', changes },
   };

@@ -34,7 +34,9 @@ function recording(side: Side, { html = 'a', losses = {}, outcome = 'completed' 
       { checkpoint: 'back in the old build', observations: [{ probe: 'content', value: { html } }] },
     ],
     invariants: [],
-    observed: losses ? observedLosses({ ...NOTHING, ...losses }) : [],
+    observed: losses
+      ? observedLosses({ ...NOTHING, ...losses }).map(({ name, value }) => ({ name: name.en, nameJa: name.ja, value }))
+      : [],
     loaded: [],
     editorVersion: '1',
     browser: '',

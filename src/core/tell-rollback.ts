@@ -1,14 +1,32 @@
 import type { Capture, Recording } from '../model/recording.ts';
-import { LOSS_KINDS, type DocumentLosses, type Rollback, type RollbackDocument } from '../model/rollback.ts';
-import type { Json } from '../model/text.ts';
+import {
+  LOSS_KINDS,
+  type DocumentLosses,
+  type LossKind,
+  type Rollback,
+  type RollbackDocument,
+} from '../model/rollback.ts';
+import type { Json, LocalisedText } from '../model/text.ts';
 import { completedPairs, type TrialEvidence } from './trial-evidence.ts';
 
 /** Names under which scenarios observe what a document has lost once the old build has it again. */
 const LOST = 'lost on the way back';
+const LOST_JA: Record<LossKind, string> = {
+  text: '本文',
+  mergeTags: '差し込みタグ',
+  links: 'リンク',
+  images: '画像',
+  comments: 'コメント',
+  tags: 'タグ',
+  attributes: '属性',
+};
 
 /** Values for a scenario to observe: one for each kind, so that each is a difference of its own. */
-export function observedLosses(losses: DocumentLosses): { name: string; value: string[] }[] {
-  return LOSS_KINDS.map((kind) => ({ name: `${LOST}: ${kind}`, value: losses[kind] }));
+export function observedLosses(losses: DocumentLosses): { name: LocalisedText; value: string[] }[] {
+  return LOSS_KINDS.map((kind) => ({
+    name: { en: `${LOST}: ${kind}`, ja: `旧版に戻すと失われる${LOST_JA[kind]}` },
+    value: losses[kind],
+  }));
 }
 
 const WORST_FIRST = ['lossy', 'unknown', 'altered'] as const satisfies readonly RollbackDocument['outcome'][];

@@ -135,7 +135,9 @@ export interface Spread {
 }
 
 export interface ObservedValue {
+  /** In English; it identifies the value within its trial. */
   name: string;
+  nameJa?: string;
   value: Json;
   /** The value is a list of measurements of the same; absent = values are compared as they are. */
   spread?: Spread;

@@ -93,7 +93,10 @@ export async function performScenario(
       const observation = await stage.recipients.look(html, view, scene);
       left.captures.push({ checkpoint: name, observations: [observation] });
     },
-    observe: (name, value) => void left.observed.push({ name, value: cleanJson(value) }),
+    observe: (name, value) => {
+      const named = typeof name === 'string' ? { name } : { name: name.en, nameJa: name.ja };
+      left.observed.push({ ...named, value: cleanJson(value) });
+    },
     measure: (name, measurements, spread) => void left.observed.push({ name, value: measurements, spread }),
     invariant,
     checkpoint: async (name, at) => {

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Editor, MountOptions } from '../editors/contract.ts';
 import type { DataRow } from '../model/checklist.ts';
 import type { Spread } from '../model/recording.ts';
-import type { Json } from '../model/text.ts';
+import type { Json, LocalisedText } from '../model/text.ts';
 import type { Assets } from './assets/contract.ts';
 import type { Mails } from './mailing/contract.ts';
 import type { RecipientView } from './recipient-view.ts';
@@ -47,7 +47,7 @@ export interface ScenarioContext {
   /** A named moment: a picture of this HTML as a recipient of it sees it, without the editor. */
   received(name: string, html: string, view: RecipientView): Promise<void>;
   /** One more value to compare between the builds. */
-  observe(name: string, value: Json): void;
+  observe(name: string | LocalisedText, value: Json): void;
   /**
    * Several measurements of one thing that no build repeats exactly, such as milliseconds: compared as a ratio, and only
    * where the ranges of both builds do not overlap.

@@ -150,6 +150,7 @@ export const recordingSchema: z.ZodType<Recording> = z.strictObject({
   observed: z.array(
     z.strictObject({
       name: z.string(),
+      nameJa: z.exactOptional(z.string()),
       value: z.json(),
       spread: z.exactOptional(
         z.strictObject({ factor: z.number().min(1), least: z.number().nonnegative() } satisfies ShapeOf<Spread>),
