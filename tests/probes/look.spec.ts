@@ -306,6 +306,20 @@ test('network: whether a page waits for what cannot succeed is chance, and shows
   expect(value.map(({ route, count, statuses }) => [route, count, statuses])).toEqual([[address, 2, [0]]]);
 });
 
+test('network: an address that nobody can answer is a failure from the start', async ({ page }) => {
+  const collector = PROBES.network.collect!(page, origin);
+  await page.goto(origin);
+  const begun = page.waitForRequest('x:x');
+  // Given up at once: whether its failure is heard of before is chance.
+  await page.evaluate(() => {
+    new Image().src = 'x:x';
+    location.hash = 'on';
+  });
+  await begun;
+  const value = await collector.drain(sceneOf(page, origin));
+  expect(value.map(({ route, statuses }) => [route, statuses])).toEqual([['x://x', [0]]]);
+});
+
 test('network: a refused request is a failure', async ({ page }) => {
   const collector = PROBES.network.collect!(page, origin);
   await page.route('**/api/delete', (route) => route.abort());
