@@ -11,7 +11,8 @@ Examples:
   $ npx sekisho adapter check quill --version 1.3.7 2.0.3        a stock adapter on two versions
   $ npx sekisho adapter check ./our-editor.ts --version 4.1.0    an adapter of your own, on the package it names first
   $ npx sekisho adapter check ./our-editor.ts --target ./build   … on a folder or a URL
-  $ npx sekisho adapter check                                    the editor of playwright.config.ts, on both of its builds
+  $ npx sekisho adapter check                                    the editor of playwright.config.ts, on both of its builds,
+                                                                 signed in as its \`open\` or its storageState does it
 
 Exit codes: 0 every intent works or is inapplicable · 1 one is broken · 4 bad input`;
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IntentOutcome } from '../model/adapter-check.ts';
-import type { TargetSpec } from '../model/target.ts';
+import type { Side, TargetSpec } from '../model/target.ts';
 import type { StagingOptions } from '../model/upgrade.ts';
 import type { Access, Assignment } from '../record/assignment.ts';
 import { prepareBrowser } from '../record/find-browser.ts';
@@ -15,6 +15,9 @@ import { openTarget } from '../targets/index.ts';
 
 /** A build to try an adapter on. */
 export interface AdapterTarget {
+  side: Side;
+  /** Whether it is a build of the config, so that the config's `open` is the way in; not so what was typed beside it. */
+  ofConfig: boolean;
   spec: TargetSpec;
   staging: StagingOptions;
   access: Access | undefined;
@@ -46,10 +49,10 @@ export interface CheckedTarget {
 export async function conductAdapterCheck(options: AdapterCheckOptions): Promise<CheckedTarget[]> {
   const browser = await prepareBrowser({ install: true, progress: options.progress });
   const checked: CheckedTarget[] = [];
-  for (const { spec, staging, access } of options.targets) {
+  for (const { side, ofConfig, spec, staging, access } of options.targets) {
     const { stagingHeaders: _, disposable = false, ...rest } = staging;
     const opened = await openTarget(spec, {
-      side: 'candidate',
+      side,
       editor: options.editor,
       disposable,
       ...rest,
@@ -60,7 +63,7 @@ export async function conductAdapterCheck(options: AdapterCheckOptions): Promise
       const { label, version } = opened.target;
       options.progress(`trying ${options.editor} on ${label}`);
       const found = { label: `${browser.name} ${browser.version}`, executablePath: browser.executablePath };
-      checked.push({ label, version, intents: await tryIntents(opened, access, found, options) });
+      checked.push({ label, version, intents: await tryIntents({ side, ofConfig, opened, access }, found, options) });
     } finally {
       await opened.close();
     }
@@ -69,14 +72,13 @@ export async function conductAdapterCheck(options: AdapterCheckOptions): Promise
 }
 
 async function tryIntents(
-  opened: OpenedTarget,
-  access: Access | undefined,
+  { side, ofConfig, opened, access }: Pick<AdapterTarget, 'side' | 'ofConfig' | 'access'> & { opened: OpenedTarget },
   browser: Assignment['browser'],
   { editor, adapterFile, configFile, limit }: AdapterCheckOptions,
 ): Promise<IntentOutcome[]> {
   const { target, served, stagingHeaders } = opened;
   const runDir = mkdtempSync(path.join(os.tmpdir(), 'sekisho-adapter-'));
-  const side = { served, disposable: target.disposable, version: target.version, trials: [], patience: 1 };
+  const build = { served, disposable: target.disposable, version: target.version, trials: [], patience: 1 };
   const outcomes = new Map<string, IntentOutcome>();
   try {
     await recordPass({
@@ -90,12 +92,12 @@ async function tryIntents(
         conductorPid: process.pid,
         browser,
         offline: ['npm', 'folder'].includes(target.kind),
-        sides: { baseline: side, candidate: side },
+        sides: { baseline: build, candidate: build },
         trials: [],
         scenarios: [{ folder: contractFolder(), files: ['run-contract.js'] }],
-        contract: adapterFile ? { adapterFile: path.resolve(adapterFile) } : {},
+        contract: { side, ofConfig, ...(adapterFile ? { adapterFile: path.resolve(adapterFile) } : {}) },
       },
-      access: { candidate: { ...access, ...(stagingHeaders ? { stagingHeaders } : {}) } },
+      access: { [side]: { ...access, ...(stagingHeaders ? { stagingHeaders } : {}) } },
       ...(configFile ? { configFile: path.resolve(configFile) } : {}),
       onMessage: (message) => {
         if (message.kind === 'tried') outcomes.set(message.outcome.intent, message.outcome);
@@ -105,9 +107,10 @@ async function tryIntents(
     rmSync(runDir, { recursive: true, force: true });
   }
   // An intent nobody heard of again is not one that works.
-  return intentsOfContract().map((intent) => outcomes.get(intent) ?? { intent, state: 'broken', reason: NOT_TRIED });
+  return intentsOfContract().map((intent) => outcomes.get(intent) ?? { intent, state: 'broken', reason: UNTRIED });
 }
 
-const NOT_TRIED = { en: 'it was not tried', ja: '試されなかった' };
+/** Why an intent nobody heard of counts as broken. */
+export const UNTRIED = { en: 'it was not tried', ja: '試されなかった' };
 
 const contractFolder = (): string => fileURLToPath(new URL('../record/contract', import.meta.url));

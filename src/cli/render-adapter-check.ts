@@ -1,7 +1,7 @@
 import { cleanForTerminal } from '../report/escape/terminal.ts';
-import type { IntentState } from '../model/adapter-check.ts';
+import type { IntentOutcome, IntentState } from '../model/adapter-check.ts';
 import type { Language } from '../model/text.ts';
-import type { CheckedTarget } from './conduct-adapter-check.ts';
+import { UNTRIED, type CheckedTarget } from './conduct-adapter-check.ts';
 
 const MARKS: Record<IntentState, string> = { works: '✓', inapplicable: '–', broken: '✗' };
 
@@ -18,6 +18,19 @@ export function countStates(targets: readonly CheckedTarget[]): Record<IntentSta
   return counts;
 }
 
+const OTHERS: Record<Language, (count: number) => string> = {
+  en: (count) => `${count} others`,
+  ja: (count) => `他${count}件`,
+};
+const NOT_TRIED = { en: 'they were not tried', ja: '試されなかった' };
+
+/** Where no editor appeared, one line for all that could not be tried says more than fifty. */
+function withoutUntried(intents: readonly IntentOutcome[], language: Language): IntentOutcome[] {
+  const tried = intents.filter(({ reason }) => reason !== UNTRIED);
+  const count = intents.length - tried.length;
+  return count > 1 ? [...tried, { intent: OTHERS[language](count), state: 'broken', reason: NOT_TRIED }] : [...intents];
+}
+
 /** One line for each intent, with the reason where there is one. */
 export function renderAdapterCheck(title: string, targets: readonly CheckedTarget[], language: Language): string {
   const lines = targets.flatMap(({ label, version, intents }) => {
@@ -25,7 +38,7 @@ export function renderAdapterCheck(title: string, targets: readonly CheckedTarge
     return [
       '',
       [title, version, label].filter(Boolean).map(cleanForTerminal).join(' · '),
-      ...intents.map(({ intent, state, reason }) => {
+      ...withoutUntried(intents, language).map(({ intent, state, reason }) => {
         const why = reason ? `: ${cleanForTerminal(reason[language])}` : '';
         return `  ${MARKS[state]} ${intent.padEnd(width)}  ${WORDS[state][language]}${why}`;
       }),

@@ -67,14 +67,14 @@ async function builds(
     reports: '',
     ...(storageState ? { storageState } : {}),
   });
-  const both = SIDES.map((side) => ({ ...targets[side], access: access[side] }));
+  const both = SIDES.map((side) => ({ side, ofConfig: true, ...targets[side], access: access[side] }));
   const [old, next] = both.map(({ spec }) => JSON.stringify(spec));
   return { editor, targets: old === next ? both.slice(1) : both };
 }
 
 function typedTarget(spec: TargetSpec, storageState: string | undefined): AdapterTarget {
   const access = spec.kind === 'url' && storageState ? { storageState: path.resolve(storageState) } : undefined;
-  return { spec, staging: {}, access };
+  return { side: 'candidate', ofConfig: false, spec, staging: {}, access };
 }
 
 const isFile = (subject: string): boolean => /[/\\]|\.[cm]?[jt]s$/.test(subject);

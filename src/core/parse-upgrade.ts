@@ -48,7 +48,9 @@ const upgradeSchema = z.strictObject({
  * Options of `defineUpgrade`, as a config file gives them.
  * @throws BadInput with every problem of the options at once
  */
-export function parseUpgradeOptions<Page, Adapter = unknown>(options: unknown): UpgradeOptions<Page, Adapter> {
+export function parseUpgradeOptions<Page, Adapter = unknown, Locator = unknown>(
+  options: unknown,
+): UpgradeOptions<Page, Adapter, Locator> {
   const checked = upgradeSchema.safeParse(options);
   const problems = checked.success
     ? SIDES.flatMap((side) => problemsOfTarget(side, checked.data[side] as TargetOptions))
@@ -58,7 +60,7 @@ export function parseUpgradeOptions<Page, Adapter = unknown>(options: unknown): 
         return { message: `defineUpgrade: ${message}${within}`, ...hint };
       });
   if (problems.length > 0 || !checked.success) throw new BadInput(problems);
-  return checked.data as UpgradeOptions<Page, Adapter>;
+  return checked.data as UpgradeOptions<Page, Adapter, Locator>;
 }
 
 function problemsOfTarget(side: string, options: TargetOptions): Problem[] {

@@ -113,9 +113,10 @@ export interface EditorAdapter {
   /**
    * Finds the editor on a page that has been navigated and waits until it can be used.
    * Looks into every frame; cross-origin frames included.
+   * @param holder where several editors are on a page: only one in the frames of this element counts
    * @throws {EditorNotReady} with one sentence that says what was waited for, after `timeoutMs`
    */
-  attach(page: Page, timeoutMs: number): Promise<Editor>;
+  attach(page: Page, timeoutMs: number, holder?: Locator): Promise<Editor>;
 }
 
 /** The intents of a user in front of an editor. A missing one throws {@link Inapplicable}. */

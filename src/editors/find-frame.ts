@@ -1,5 +1,6 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { EditorNotReady } from './contract.ts';
+import { framesOf } from './frames-of.ts';
 import type { HostState } from './host-page.ts';
 import { within } from './within.ts';
 
@@ -21,20 +22,30 @@ const LOOK_MS = 2000;
  *
  * @param title the vendor's name for people
  * @param look runs in each frame; self-contained, must not throw
+ * @param holder only frames of this element are looked into
  * @throws {EditorNotReady} after `timeoutMs`, or at once when a host page of ours reports what failed
  */
-export async function findFrame(page: Page, timeoutMs: number, title: string, look: () => FrameLook): Promise<Frame> {
+export async function findFrame(
+  page: Page,
+  timeoutMs: number,
+  title: string,
+  look: () => FrameLook,
+  holder?: Locator,
+): Promise<Frame> {
   const end = performance.now() + timeoutMs;
   const left = (): number => Math.max(0, end - performance.now());
   await within(left(), page.evaluate(waitForMount));
   for (let wait = FIRST_POLL_MS; ; wait = Math.min(wait * 1.5, MOST_POLL_MS)) {
     const host = await within(left(), page.evaluate(readHostState));
     if (host?.error) throw new EditorNotReady(`${title} did not mount: ${oneLine([host.error, ...host.notes])}`);
-    const frames = page.frames();
+    const frames = holder ? ((await within(LOOK_MS, framesOf(holder))) ?? []) : page.frames();
     const looks = await Promise.all(frames.map((frame) => within(LOOK_MS, frame.evaluate(look))));
     const ready = frames[looks.findIndex((found) => found?.ready)];
     if (ready) return ready;
-    if (left() === 0) throw new EditorNotReady(describeSearch(title, timeoutMs, looks, host?.notes ?? []));
+    if (left() === 0) {
+      const place = holder ? `in the element that holds it` : 'on this page';
+      throw new EditorNotReady(describeSearch(`${title} ${place}`, timeoutMs, looks, host?.notes ?? []));
+    }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
@@ -48,14 +59,17 @@ function readHostState(): HostState {
   return { error: state.__sekishoError ?? '', notes: state.__sekishoNotes ?? [] };
 }
 
-function describeSearch(title: string, timeoutMs: number, looks: (FrameLook | undefined)[], notes: string[]): string {
+function describeSearch(wanted: string, timeoutMs: number, looks: (FrameLook | undefined)[], notes: string[]): string {
   const counts = new Map<string, number>();
   for (const look of looks) {
     const found = look?.found ?? 'the page did not answer';
     counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   const founds = [...counts].map(([found, count]) => `${found} in ${count} ${count === 1 ? 'frame' : 'frames'}`);
-  return oneLine([`no usable ${title} on this page after ${timeoutMs / 1000} s: ${founds.join(', ')}`, ...notes]);
+  return oneLine([
+    `no usable ${wanted} after ${timeoutMs / 1000} s: ${founds.join(', ') || 'no frame is there'}`,
+    ...notes,
+  ]);
 }
 
 /** Messages come from vendors and staging pages: no control characters, no endless text. */

@@ -29,8 +29,8 @@ export type TargetOptions =
     })
   | (StagingOptions & { command: string; url: string; cwd?: string });
 
-/** What `defineUpgrade` takes. `Page` is Playwright's. */
-export interface UpgradeOptions<Page = unknown, Adapter = unknown> {
+/** What `defineUpgrade` takes. `Page` and `Locator` are Playwright's. */
+export interface UpgradeOptions<Page = unknown, Adapter = unknown, Locator = unknown> {
   /** Which editor is on the page, needed where the target does not say it; or an adapter of your own. */
   editor?: string | Adapter;
   /** What of yours has the editor in it, for the reports. Default: the name in package.json. */
@@ -43,8 +43,11 @@ export interface UpgradeOptions<Page = unknown, Adapter = unknown> {
   scenarios?: string;
   /** Folder of all runs. Default `reports`. */
   reports?: string;
-  /** Signs in and navigates to the editor; without it the target's URL is opened. */
-  open?: (page: Page, side: Side) => Promise<void>;
+  /**
+   * Signs in and navigates to the editor; without it the target's URL is opened. Where several editors are on the page, it
+   * returns the element in whose frame the one to be tried is.
+   */
+  open?: (page: Page, side: Side) => Promise<Locator | void>;
   /** Seconds for one trial. Default 30. */
   trialTimeout?: number;
   /** Workers per side. Default 1. */

@@ -33,8 +33,11 @@ export interface Assignment {
   trials: Trial[];
   /** Folders of scenario files, each with the files that are needed. */
   scenarios: { folder: string; files: string[] }[];
-  /** Instead of trials the adapter itself is tried, on the candidate. */
+  /** Instead of trials the adapter itself is tried. */
   contract?: {
+    side: Side;
+    /** Whether the build is one of the config's, so that the config's `open` is the way in. */
+    ofConfig: boolean;
     /** The file that exports the adapter, where it is neither a stock one nor in the config. */
     adapterFile?: string;
   };

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page, PlaywrightTestConfig } from '@playwright/test';
-import type { Side } from '../model/target.ts';
+import type { Locator, Page, PlaywrightTestConfig } from '@playwright/test';
 import type { UpgradeOptions as Options } from '../model/upgrade.ts';
 import { parseUpgradeOptions } from '../core/parse-upgrade.ts';
 import type { EditorAdapter } from '../editors/contract.ts';
@@ -9,7 +8,7 @@ import { registerEditor } from './known-editors.ts';
 import { runnerConfig } from './runner-config.ts';
 
 /** Options of {@link defineUpgrade}. */
-export type UpgradeOptions = Options<Page, EditorAdapter>;
+export type UpgradeOptions = Options<Page, EditorAdapter, Locator>;
 
 type OpenHook = NonNullable<UpgradeOptions['open']>;
 
@@ -23,7 +22,7 @@ let hook: OpenHook | undefined;
  * @throws BadInput with every problem of the options at once
  */
 export function defineUpgrade(options: UpgradeOptions): PlaywrightTestConfig {
-  const upgrade = parseUpgradeOptions<Page, EditorAdapter>(options);
+  const upgrade = parseUpgradeOptions<Page, EditorAdapter, Locator>(options);
   hook = upgrade.open;
   if (typeof upgrade.editor === 'object') registerEditor(upgrade.editor);
   const assignment = currentAssignment();
@@ -40,8 +39,5 @@ export function upgradeOf(config: unknown): UpgradeOptions | null {
   return (config as { [UPGRADE]?: UpgradeOptions } | null)?.[UPGRADE] ?? null;
 }
 
-/** How a page gets to the editor: the user's own way in, when there is one. */
-export function openHook(): ((page: Page, at: { side: Side; url: string }) => Promise<void>) | null {
-  const own = hook;
-  return own ? (page, { side }) => own(page, side) : null;
-}
+/** The config's own way in, where it has one. */
+export const openHook = (): OpenHook | null => hook ?? null;

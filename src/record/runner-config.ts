@@ -13,8 +13,8 @@ export function runnerConfig(assignment: Assignment): PlaywrightTestConfig {
     executablePath: assignment.browser.executablePath,
     args: browserArguments(assignment.offline),
   };
-  const contract = assignment.contract !== undefined;
-  const sides = SIDES.filter((side) => !contract || side === 'candidate');
+  const { contract } = assignment;
+  const sides = SIDES.filter((side) => !contract || side === contract.side);
   const reporter = contract ? './contract/contract-reporter.js' : './progress-reporter.js';
   return {
     outputDir: path.join(assignment.runDir, '.runner'),

@@ -1,14 +1,14 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { cleanRoute } from '../core/clean-route.ts';
 import { makeCleaner } from '../core/clean-text.ts';
 import { EditorNotReady, type Editor } from '../editors/contract.ts';
+import { framesOf } from '../editors/frames-of.ts';
 import type { ProbeName } from '../model/checklist.ts';
 import type { LoadedFile, Side } from '../model/target.ts';
 import type { Collector } from '../probes/contract.ts';
 import { PROBES } from '../probes/index.ts';
 import { StagedLibrary } from './assets/staged-library.ts';
 import { currentAccess, type Access, type Assignment } from './assignment.ts';
-import { openHook } from './define-upgrade.ts';
 import { Guard } from './guard.ts';
 import { requireEditor } from './known-editors.ts';
 import { LoadedFiles } from './loaded-files.ts';
@@ -16,6 +16,7 @@ import { NetworkActivity } from './settle.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { RecipientWindow } from './recipient-view.ts';
 import { stillPage } from './still-page.ts';
+import { goIn, tellWhere } from './way-in.ts';
 import { dropListeners, watchForTraces, wipeContext } from './wipe-context.ts';
 
 /** A context keeps what its pages leaked; memory doubled over 100 pages without this. */
@@ -28,6 +29,8 @@ const VIEWPORT = { width: 1280, height: 800 };
 export interface OpenPage {
   page: Page;
   editor: Editor;
+  /** The element that holds it, where the config says so. */
+  holder: Locator | undefined;
   editorVersion: string;
   network: NetworkActivity;
   loadedFiles(): Promise<LoadedFile[]>;
@@ -139,7 +142,7 @@ export class Stage {
     const patience = { waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS } as const;
     if (url === undefined) await open.page.reload(patience);
     else await open.page.goto(url, patience);
-    open.editor = await this.#attach(open.page);
+    open.editor = await this.#attach(open.page, open.holder);
   }
 
   /** Asks an editor in a context of its own: the trials' pages and their probes must not show that it was asked. */
@@ -197,19 +200,32 @@ export class Stage {
     for (const probe of Object.values(PROBES)) {
       if (probe.collect) collectors.set(probe.name, probe.collect(page, this.origin, this.#origins));
     }
-    const { url } = this.assignment.sides[this.side].served;
-    const hook = openHook();
-    if (hook) await hook(page, { side: this.side, url });
-    else await page.goto(url, { waitUntil: 'domcontentloaded', timeout: READY_TIMEOUT_MS });
-    const editor = await this.#attach(page);
+    const { editor, holder } = await this.#goToEditor(page);
     const editorVersion = await editor.version();
     const secrets = knownSecrets(this.#access, await context.cookies());
     this.#clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets });
-    return { page, editor, editorVersion, network, loadedFiles, collectors };
+    return { page, editor, holder, editorVersion, network, loadedFiles, collectors };
   }
 
-  #attach(page: Page): Promise<Editor> {
-    return requireEditor(this.assignment.editor).attach(page, READY_TIMEOUT_MS);
+  async #goToEditor(page: Page): Promise<Pick<OpenPage, 'editor' | 'holder'>> {
+    const { sides, contract } = this.assignment;
+    const { url } = sides[this.side].served;
+    const byOpen = contract?.ofConfig !== false;
+    try {
+      const holder = await goIn(page, { side: this.side, url, timeoutMs: READY_TIMEOUT_MS, byOpen });
+      return { editor: await this.#attach(page, holder), holder };
+    } catch (error) {
+      throw tellWhere(error, page, url);
+    }
+  }
+
+  async #attach(page: Page, holder: Locator | undefined): Promise<Editor> {
+    const { title, attach } = requireEditor(this.assignment.editor);
+    const editor = await attach(page, READY_TIMEOUT_MS, holder);
+    // An adapter that does not look where it was told would try another editor without a word.
+    if (holder && !(await framesOf(holder)).includes(editor.frame))
+      throw new EditorNotReady(`the adapter of ${title} takes an editor outside of the element that \`open\` returns`);
+    return editor;
   }
 
   async #newContext(): Promise<BrowserContext> {

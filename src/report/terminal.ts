@@ -80,7 +80,7 @@ function reasonLines(verdict: Verdict, pen: Pen, room: number): string[] {
   );
   if (numbers.length > 0 && counts[0] === 0) counts[0] = 1;
   return parts.flatMap(({ head, groups }, index) => {
-    const [first, ...rest] = topFindings(groups, counts[index] ?? 0, pen);
+    const [first, ...rest] = topFindings(groups, counts[index] ?? 0, pen, verdict.proof.compared === 0);
     return [...head, ...(first === undefined ? [] : [first]), ...(index === 0 ? numbers : []), ...rest];
   });
 }
@@ -137,9 +137,13 @@ function shareRoom(sizes: readonly number[], room: number): number[] {
   return counts;
 }
 
-function topFindings(groups: readonly FindingGroup[], shown: number, pen: Pen): string[] {
+/** @param whole why nothing could be compared is all there is to say: it is not cut */
+function topFindings(groups: readonly FindingGroup[], shown: number, pen: Pen, whole: boolean): string[] {
   if (shown === 0) return [];
-  const lines = groups.slice(0, shown).map((group) => bulletLine(pen, bulletText(group)));
+  const lines = groups.slice(0, shown).flatMap((group) => {
+    const text = bulletText(group);
+    return whole ? wrappedBullet(pen, text) : [bulletLine(pen, text)];
+  });
   const hidden = groups.length - shown;
   return hidden > 0 ? [...lines, pen.paint('2', `   · ${pen.say(say('andMore', { n: hidden }))}`)] : lines;
 }
@@ -168,6 +172,11 @@ function bulletLine(pen: Pen, text: LocalisedText): string {
   const count = / — [^—]*$/.exec(line)?.[0] ?? '';
   if (cellWidth(line) <= room || !count || cellWidth(count) > room / 2) return `   · ${cutToWidth(line, room)}`;
   return `   · ${cutToWidth(line.slice(0, -count.length), room - cellWidth(count))}${count}`;
+}
+
+function wrappedBullet(pen: Pen, text: LocalisedText): string[] {
+  const [first = '', ...rest] = wrapToWidth(pen.say(text), pen.width - 6);
+  return [`   · ${first}`, ...rest.map((line) => `     ${line}`)];
 }
 
 /** Never cut: whoever trusts the verdict must know all of it. */

@@ -12,8 +12,8 @@ export const ckeditor4: EditorAdapter = {
   packages: ['ckeditor4'],
   wrappers: ['ckeditor4-react', 'ckeditor4-vue', 'ckeditor4-angular'],
   hostPage: ckeditor4HostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'CKEditor 4', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'CKEditor 4', look, holder);
     return openCkEditor4(page, frame, await LiveHandle.take(frame, 'CKEditor 4', findCkEditor4));
   },
 };

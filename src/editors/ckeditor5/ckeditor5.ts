@@ -12,8 +12,8 @@ export const ckeditor5: EditorAdapter = {
   packages: ['ckeditor5', CLASSIC_BUILD],
   wrappers: ['@ckeditor/ckeditor5-react', '@ckeditor/ckeditor5-vue', '@ckeditor/ckeditor5-angular'],
   hostPage: ckeditor5HostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'CKEditor 5', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'CKEditor 5', look, holder);
     return openCkEditor5(page, frame, await LiveHandle.take(frame, 'CKEditor 5', findCkEditor5));
   },
 };

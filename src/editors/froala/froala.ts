@@ -12,8 +12,8 @@ export const froala: EditorAdapter = {
   packages: ['froala-editor'],
   wrappers: ['react-froala-wysiwyg', 'vue-froala-wysiwyg', 'angular-froala-wysiwyg'],
   hostPage: froalaHostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'Froala', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'Froala', look, holder);
     return openFroala(page, frame, await LiveHandle.take(frame, 'Froala', findFroala));
   },
 };

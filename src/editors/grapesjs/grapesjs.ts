@@ -12,8 +12,8 @@ export const grapesjs: EditorAdapter = {
   packages: ['grapesjs'],
   wrappers: ['@grapesjs/react', 'grapesjs-react', 'grapesjs-mjml'],
   hostPage: grapesjsHostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'GrapesJS', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'GrapesJS', look, holder);
     return openGrapesJs(page, frame, await LiveHandle.take(frame, 'GrapesJS', findGrapesJs));
   },
 };

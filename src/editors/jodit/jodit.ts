@@ -12,8 +12,8 @@ export const jodit: EditorAdapter = {
   packages: ['jodit'],
   wrappers: ['jodit-react', 'jodit-vue', 'ngx-jodit'],
   hostPage: joditHostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'Jodit', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'Jodit', look, holder);
     return openJodit(page, frame, await LiveHandle.take(frame, 'Jodit', findJodit));
   },
 };

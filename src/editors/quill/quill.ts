@@ -20,8 +20,8 @@ export const quill: EditorAdapter = {
     'ngx-quill',
   ],
   hostPage: quillHostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'Quill', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'Quill', look, holder);
     return openQuill(page, frame, await LiveHandle.take(frame, 'Quill', findQuill));
   },
 };

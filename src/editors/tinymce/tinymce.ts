@@ -19,8 +19,8 @@ export const tinymce: EditorAdapter = {
     '@tinymce/tinymce-jquery',
   ],
   hostPage: tinymceHostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'TinyMCE', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'TinyMCE', look, holder);
     return openTinyMce(page, frame, await LiveHandle.take(frame, 'TinyMCE', findTinyMce));
   },
 };

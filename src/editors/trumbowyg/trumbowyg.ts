@@ -12,8 +12,8 @@ export const trumbowyg: EditorAdapter = {
   packages: ['trumbowyg'],
   wrappers: ['react-trumbowyg', 'vue-trumbowyg', 'ngx-trumbowyg'],
   hostPage: trumbowygHostPage,
-  async attach(page, timeoutMs) {
-    const frame = await findFrame(page, timeoutMs, 'Trumbowyg', look);
+  async attach(page, timeoutMs, holder) {
+    const frame = await findFrame(page, timeoutMs, 'Trumbowyg', look, holder);
     return openTrumbowyg(page, frame, await LiveHandle.take(frame, 'Trumbowyg', findTrumbowyg));
   },
 };

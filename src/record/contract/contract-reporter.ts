@@ -1,5 +1,6 @@
 import type { FullConfig, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import type { IntentOutcome } from '../../model/adapter-check.ts';
+import type { Side } from '../../model/target.ts';
 import type { RunnerMessage } from '../runner-messages.ts';
 import { OUTCOME } from './run-contract-check.ts';
 
@@ -11,7 +12,7 @@ export default class ContractReporter implements Reporter {
   }
 
   onTestBegin(test: TestCase): void {
-    tell({ kind: 'began', side: 'candidate', trial: test.title });
+    tell({ kind: 'began', side: sideOf(test), trial: test.title });
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -35,6 +36,9 @@ export default class ContractReporter implements Reporter {
     return false;
   }
 }
+
+/** Projects are named after the side they record. */
+const sideOf = (test: TestCase): Side => (test.parent.project()?.name ?? 'candidate') as Side;
 
 function lost({ title }: TestCase, { status, duration, error }: TestResult): IntentOutcome {
   const seconds = Math.round(duration / 1000);

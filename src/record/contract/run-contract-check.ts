@@ -35,7 +35,7 @@ export async function runContractCheck(
   const outcome = await tryCheck(check, {
     page,
     editor,
-    version: sides.candidate.version,
+    version: sides[stage.side].version,
     hosted: await page.evaluate(() => 'sekishoMount' in window),
     attach: (other) => requireEditor(id).attach(other, READY_TIMEOUT_MS),
   });
