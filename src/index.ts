@@ -14,6 +14,14 @@ export {
   type MountOptions,
   type Panel,
 } from './editors/contract.ts';
+// What the adapters of ours are made of: for an adapter of your own, see docs/adding-an-editor.md.
+export { findFrame, type FrameLook } from './editors/find-frame.ts';
+export { LiveHandle } from './editors/live-handle.ts';
+export { renderHostPage, type Embedding, type HostMoments, type HostPageParts } from './editors/host-page.ts';
+export { placeCaret, placeCaretOn, type CaretHost } from './editors/place-caret.ts';
+export { composeWithIme } from './editors/compose-with-ime.ts';
+export { pasteFromClipboard } from './editors/paste-from-clipboard.ts';
+export { settledRead } from './editors/settled-read.ts';
 export type * from './editors/asset-library.ts';
 export type * from './editors/mailing.ts';
 export * from './core/asset-invariants.ts';

@@ -14,18 +14,20 @@ export interface GuessedBuilds {
 }
 
 const EXAMPLE = { baseline: 'tinymce@6.8.6', candidate: 'tinymce@7.9.3', from: null };
+const exampleOf = (editor: string) => ({ baseline: `${editor}@1.0.0`, candidate: `${editor}@2.0.0`, from: null });
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 const VERSION = /\d+\.\d+\.\d+(?:-[\w.-]+)?/;
 
 /**
  * The editor a project has, from its package.json; the version that is installed goes before the one that is asked for.
+ * @param own the id of an editor of the project's own: what else it has is not what is asked about
  * @throws BadInput when package.json cannot be read
  */
-export function guessBuilds(folder: string): GuessedBuilds {
+export function guessBuilds(folder: string, own?: string): GuessedBuilds {
   const wanted = dependenciesOf(path.join(folder, 'package.json'));
   const installed = ['sekisho', '@playwright/test'].every((name) => name in wanted);
   for (const [name, range] of Object.entries(wanted)) {
-    if (editorOfPackage(name) === null) continue;
+    if (own === undefined ? editorOfPackage(name) === null : name !== own) continue;
     const version = installedVersion(folder, name) ?? VERSION.exec(range)?.[0];
     if (version === undefined) continue;
     return {
@@ -35,7 +37,7 @@ export function guessBuilds(folder: string): GuessedBuilds {
       installed,
     };
   }
-  return { ...EXAMPLE, installed };
+  return { ...(own === undefined ? EXAMPLE : exampleOf(own)), installed };
 }
 
 function dependenciesOf(file: string): Record<string, string> {

@@ -1,34 +1,42 @@
 import type { NewFile } from '../store/write-new-files.ts';
 import type { GuessedBuilds } from './guess-builds.ts';
+import type { StarterAdapter } from './starter-adapter.ts';
 
 export interface StarterOptions {
   config: string;
   builds: GuessedBuilds;
   assets: boolean;
+  /** Of an editor that Sekisho does not know. */
+  adapter?: StarterAdapter | undefined;
 }
 
 /** The files a project begins with: a config, a checklist of its own and the scenario that tries it. */
-export function starterFiles({ config, builds, assets }: StarterOptions): NewFile[] {
+export function starterFiles({ config, builds, assets, adapter }: StarterOptions): NewFile[] {
   return [
-    { path: config, content: configText(builds, assets) },
+    { path: config, content: configText(builds, assets, adapter) },
+    ...(adapter ? [adapter.file] : []),
     { path: 'checklists/ours.yaml', content: CHECKLIST },
     { path: 'scenarios/salutation-keeps-its-tag.ts', content: SCENARIO },
   ];
 }
 
-const configText = ({ baseline, candidate, from }: GuessedBuilds, assets: boolean): string =>
+const configText = (
+  { baseline, candidate, from }: GuessedBuilds,
+  assets: boolean,
+  adapter: StarterAdapter | undefined,
+): string =>
   `import { defineUpgrade } from 'sekisho';
-
+${adapter ? `import ourEditor from '${adapter.specifier}';\n` : ''}
 // Read by \`npx sekisho verify\`. A mistake in here is told with what was meant; nothing runs then.
 export default defineUpgrade({
-  // The build your customers have, and the one you are to take.${from === null ? ' AN EXAMPLE: write yours.' : ''}
+${adapter ? '  editor: ourEditor,\n' : ''}  // The build your customers have, and the one you are to take.${from === null ? ' AN EXAMPLE: write yours.' : ''}
   // An npm package (name@version), a folder (./builds/new) or the URL of a staging.
   baseline: '${baseline}',
   candidate: '${candidate}',
 
-  // Better, because it is what your customers use: your own application with either build on a staging.
-  // editor: 'tinymce',
-  // baseline: { url: 'https://old.staging.example/', storageState: 'auth.json' },
+  // Better, because it is what your customers use: your own application with either build on a staging. How to sign in,
+  // and what to do when the editor is in an iframe: node_modules/sekisho/docs/adding-a-host-application.md
+${adapter ? '' : "  // editor: 'tinymce',\n"}  // baseline: { url: 'https://old.staging.example/', storageState: 'auth.json' },
   // candidate: { url: 'https://new.staging.example/', storageState: 'auth.json' },
   // open: async (page, side) => {
   //   await page.goto(\`https://\${side === 'baseline' ? 'old' : 'new'}.staging.example/mails/new\`);
@@ -40,7 +48,7 @@ export default defineUpgrade({
     'sekisho/crossing',
 ${
   assets
-    ? `    // Deletes for real only on a target that is marked \`disposable\`: see docs/adding-a-staging.md of Sekisho.
+    ? `    // Deletes for real only on a target that is marked \`disposable\`: node_modules/sekisho/docs/adding-a-staging.md
     'sekisho/asset-library',
 `
     : ''

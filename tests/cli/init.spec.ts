@@ -29,7 +29,7 @@ test('in an empty folder it writes what loads and is planned without a problem, 
   expect([code, stderr]).toEqual([0, '']);
   expect(filesOf(cwd)).toEqual(STARTER);
   for (const name of STARTER) expect(stdout).toContain(name);
-  expect(stdout).toMatch(/write your two builds into playwright\.config\.ts[^]*npx sekisho verify\n/);
+  expect(stdout).toMatch(/write your two builds into playwright\.config\.ts\n[^]*npx sekisho verify +# all of it/);
   expect(readFileSync(path.join(cwd, '.gitignore'), 'utf8')).toBe('reports/\n');
 
   const listed = await runCli(['list', '--config', 'playwright.config.ts'], { cwd });
