@@ -166,3 +166,15 @@ test.describe('forty findings, one of them the incident', () => {
     expect(text).toContain('The library has no trash. ast-121');
   });
 });
+
+test('why nothing could be compared is told whole; beside what was compared a line is enough', () => {
+  const verdict = sampleVerdict({ status: 'inconclusive' });
+  const why = `The old build itself does not get through (failed: ${'a long way to the reason, '.repeat(5)}which is this)`;
+  const told = (compared: number): string => {
+    const findings = verdict.findings.map((finding) => ({ ...finding, summary: { en: why, ja: why } }));
+    const proof = { ...verdict.proof, compared };
+    return renderVerdict({ ...verdict, findings, proof }, PLAIN).replace(/\s+/g, ' ');
+  };
+  expect(told(0)).toContain(why);
+  expect(told(1)).not.toContain('which is this');
+});
