@@ -16,7 +16,7 @@ const STRICT = {
   types: [],
 };
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** Whether it holds in a strict project of ES modules. */
 async function typeErrors(cwd: string): Promise<string> {
