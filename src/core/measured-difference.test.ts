@@ -16,6 +16,12 @@ test('ranges that overlap say nothing, whatever their smallest values are', () =
   expect(summaryOf([100, 300], [300, 310])).toBeUndefined();
 });
 
+test('one of five that a busy machine held up hides nothing, two do', () => {
+  expect(summaryOf([0, 5, 1600, 3, 4], [1500, 1510, 1520, 1530, 1540])).toBe('work: 0–5 → 1500–1530, +1500 more');
+  expect(summaryOf([0, 5, 1600, 1600, 4], [1500, 1510, 1520, 1530, 1540])).toBeUndefined();
+  expect(summaryOf([0, 5, 1600, 4], [1500, 1510, 1520, 1530])).toBeUndefined();
+});
+
 test('neither does a difference below the factor, or one of next to nothing', () => {
   expect(summaryOf([100, 101], [149, 150])).toBeUndefined();
   expect(summaryOf([100, 101], [150, 151])).toBeDefined();

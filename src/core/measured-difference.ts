@@ -5,7 +5,8 @@ import { observedDifference } from './observed-difference.ts';
 
 /**
  * What became of something that was measured several times on each build. What disturbs a measurement only adds to it, so
- * the smallest ones are held against each other; where the ranges overlap, nothing is known.
+ * the smallest ones are held against each other, and of five or more the largest is let go; where the ranges overlap,
+ * nothing is known.
  * @returns `null` where the builds cannot be told apart, or not by enough
  */
 export function measuredDifference(name: string, was: Json, is: Json, spread: Spread): ObservedDifference | null {
@@ -29,6 +30,9 @@ export function measuredDifference(name: string, was: Json, is: Json, spread: Sp
   };
 }
 
+/** One in so many may have met a machine that stood still for a second. */
+const ENOUGH_TO_LET_GO = 5;
+
 interface Range {
   least: number;
   most: number;
@@ -38,7 +42,9 @@ function rangeOf(value: Json): Range | null {
   if (!Array.isArray(value) || value.length === 0) return null;
   const numbers = value.filter((one) => typeof one === 'number');
   if (numbers.length < value.length) return null;
-  return { least: Math.min(...numbers), most: Math.max(...numbers) };
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const kept = sorted.length < ENOUGH_TO_LET_GO ? sorted : sorted.slice(0, -1);
+  return { least: kept[0] ?? 0, most: kept.at(-1) ?? 0 };
 }
 
 const told = ({ least, most }: Range): string => (least === most ? String(least) : `${least}–${most}`);
