@@ -148,7 +148,7 @@ function openEditor(page: Page, frame: Frame, editor: LiveHandle<HTMLElement>): 
     focusOn: (selector, options) => placeCaretOn(editor.get(), lendCaret, selector, options),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    compose: (steps, commit) => composeWithIme(page, steps, commit),
+    compose: (steps, commit, pace) => composeWithIme(page, steps, commit, pace),
     async paste(payload) {
       await pasteFromClipboard(page, surface(), payload);
       await settledRead(() => surface().innerHTML(), { quietMs: 50 });

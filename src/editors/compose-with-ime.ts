@@ -9,13 +9,20 @@ const PROCESS_KEY = { key: 'Process', windowsVirtualKeyCode: 229 };
  *
  * @param steps each replaces the unconverted text, e.g. `['に', 'にh', 'にほ', '日本']`
  * @param commit the text the conversion ends with; `null` cancels it
+ * @param pace waited for after each step
  * @throws {Inapplicable} in a browser that cannot be asked to compose
  */
-export async function composeWithIme(page: Page, steps: string[], commit: string | null): Promise<void> {
+export async function composeWithIme(
+  page: Page,
+  steps: string[],
+  commit: string | null,
+  pace: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const session = await openSession(page);
   try {
     for (const text of steps) {
       await swallowKey(session, () => setComposition(session, text));
+      await pace();
     }
     await swallowKey(session, () =>
       commit === null ? setComposition(session, '') : session.send('Input.insertText', { text: commit }),

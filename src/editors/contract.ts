@@ -159,8 +159,11 @@ export interface Editor {
   type(text: string): Promise<void>;
   /** A key or chord in the driver's notation, e.g. `Enter`, `Control+z`. */
   press(key: string): Promise<void>;
-  /** An IME composition: each step replaces the unconverted text; `null` as commit cancels it. */
-  compose(steps: string[], commit: string | null): Promise<void>;
+  /**
+   * An IME composition: each step replaces the unconverted text; `null` as commit cancels it.
+   * @param pace waited for after each step: a user is slower than what an editor does with a key a moment later
+   */
+  compose(steps: string[], commit: string | null, pace?: () => Promise<unknown>): Promise<void>;
   /**
    * Pastes as a user would: the vendor's own clipboard handling runs. Answers a vendor's paste question with "keep".
    * @returns what the vendor asked, where it did

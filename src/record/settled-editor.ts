@@ -18,7 +18,12 @@ const LEAVES_WORK = new Set<keyof Editor>([
   'replaceImage',
 ]);
 
-/** The editor with every intent followed by the work it leaves behind. */
+/** The editor with every intent followed by the work it leaves behind; of a composition, every step. */
 export function settledEditor(current: () => Editor, comeToRest: () => Promise<unknown>): Editor {
-  return settled(current, (intent) => LEAVES_WORK.has(intent), comeToRest);
+  return settled(
+    current,
+    (intent) => LEAVES_WORK.has(intent),
+    comeToRest,
+    (intent) => (intent === 'compose' ? [comeToRest] : []),
+  );
 }

@@ -75,7 +75,7 @@ export function openCkEditor5(page: Page, frame: Frame, editor: LiveHandle<CkEdi
     focusOn: (selector, options = {}) => live().evaluate(selectElement, { selector, select: options.select ?? false }),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    compose: (steps, commit) => composeWithIme(page, steps, commit),
+    compose: (steps, commit, pace) => composeWithIme(page, steps, commit, pace),
     async paste(payload) {
       await pasteFromClipboard(page, surface(), payload);
       await settledRead(read, { quietMs: 50 });

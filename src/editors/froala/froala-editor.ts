@@ -72,7 +72,7 @@ export function openFroala(page: Page, frame: Frame, editor: LiveHandle<FroalaEd
     focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => asOneStep(() => page.keyboard.type(text)),
     press: (key) => asOneStep(() => page.keyboard.press(key)),
-    compose: (steps, commit) => asOneStep(() => composeWithIme(page, steps, commit)),
+    compose: (steps, commit, pace) => asOneStep(() => composeWithIme(page, steps, commit, pace)),
     paste: (payload) =>
       asOneStep(async () => {
         await pasteFromClipboard(page, surface(), payload);

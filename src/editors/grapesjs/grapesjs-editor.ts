@@ -126,7 +126,7 @@ export function openGrapesJs(page: Page, frame: Frame, editor: LiveHandle<Grapes
       }),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    compose: (steps, commit) => composeWithIme(page, steps, commit),
+    compose: (steps, commit, pace) => composeWithIme(page, steps, commit, pace),
     async paste(payload) {
       await pasteFromClipboard(page, surface(), payload);
       await settledRead(() => surface().innerHTML(), { quietMs: NOTICED_MS });

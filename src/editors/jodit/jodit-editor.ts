@@ -80,7 +80,7 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
     focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => changing(() => page.keyboard.type(text)),
     press: (key) => changing(() => page.keyboard.press(key)),
-    compose: (steps, commit) => changing(() => composeWithIme(page, steps, commit)),
+    compose: (steps, commit, pace) => changing(() => composeWithIme(page, steps, commit, pace)),
     async paste(payload) {
       await changing(() => pasteFromClipboard(page, surface(), payload));
       const keep = frame.locator('.jodit-dialog__footer .jodit-ui-button', { hasText: /^Keep$/ });

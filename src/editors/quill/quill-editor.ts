@@ -79,7 +79,7 @@ export function openQuill(page: Page, frame: Frame, editor: LiveHandle<QuillEdit
     focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => asOneStep(() => page.keyboard.type(text)),
     press: (key) => asOneStep(() => page.keyboard.press(key)),
-    compose: (steps, commit) => asOneStep(() => composeWithIme(page, steps, commit)),
+    compose: (steps, commit, pace) => asOneStep(() => composeWithIme(page, steps, commit, pace)),
     paste: (payload) =>
       asOneStep(async () => {
         await pasteFromClipboard(page, surface(), payload);

@@ -83,7 +83,7 @@ export async function openTinyMce(page: Page, frame: Frame, editor: LiveHandle<T
       ),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    compose: (steps, commit) => composeWithIme(page, steps, commit),
+    compose: (steps, commit, pace) => composeWithIme(page, steps, commit, pace),
     async paste(payload) {
       await pasteFromClipboard(page, surface(), payload);
       // The vendor inserts what it cleaned in a later task.

@@ -62,7 +62,7 @@ export function openTrumbowyg(page: Page, frame: Frame, editor: LiveHandle<Trumb
     focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    compose: (steps, commit) => composeWithIme(page, steps, commit),
+    compose: (steps, commit, pace) => composeWithIme(page, steps, commit, pace),
     async paste(payload) {
       await pasteFromClipboard(page, surface(), payload);
       await settledRead(read, { quietMs: 50 });
