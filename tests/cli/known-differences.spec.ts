@@ -383,6 +383,33 @@ const PAIRS: Pair[] = [
       ],
     ],
   },
+  {
+    old: 'froala-editor@3.2.7',
+    next: 'froala-editor@4.7.1',
+    checklists: ['sekisho/embedding'],
+    status: 'review',
+    known: [
+      [
+        'an unlicensed host is told in other words',
+        'emb-108/production-host',
+        'observed',
+        /^notices on the page: 1 removed, 1 added −Unlicensed copy of the Froala Editor/,
+      ],
+    ],
+  },
+  {
+    old: 'grapesjs@0.16.45',
+    next: 'grapesjs@0.23.6',
+    status: 'review',
+    known: [
+      [
+        'the asset manager is titled Select Image',
+        'rte-602/image',
+        'dialogs',
+        /^dialog "" › text: "Select image .*" → "Select Image /,
+      ],
+    ],
+  },
 ];
 
 const isFound = (findings: Finding[], [, trial, aspect, says, shows]: Known): boolean =>
