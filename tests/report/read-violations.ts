@@ -23,7 +23,10 @@ export async function readViolationsEverywhere(page: Page, prepare?: () => Promi
       await page.emulateMedia({ colorScheme });
       await prepare?.();
       found.push(...(await readViolations(page)).map((one) => `${language} ${colorScheme} ${one}`));
-      if (prepare) await page.keyboard.press('Escape');
+      if (!prepare) continue;
+      await page.keyboard.press('Escape');
+      // What closes is hidden at once, and out of the page a moment later: a key before that would bring it back to nothing.
+      await page.locator('dialog').waitFor({ state: 'detached' });
     }
   }
   return found;

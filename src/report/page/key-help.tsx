@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LocalisedText } from '../../model/text.ts';
 import { say } from '../words.ts';
 import { usePage, useText } from './page-context.ts';
@@ -8,7 +8,8 @@ export function KeyHelp({ close }: { close: () => void }) {
   const t = useText();
   const { review } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before anything else happens: a key that comes sooner would be meant for the page behind it.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const keys: [string[], LocalisedText][] = [
     [['j', 'k'], say('keyNext')],
     [['n', 'p'], say('keyPoint')],
