@@ -7,7 +7,7 @@ import type { ProbeName } from '../model/checklist.ts';
 import type { LoadedFile, Side } from '../model/target.ts';
 import type { Collector } from '../probes/contract.ts';
 import { PROBES } from '../probes/index.ts';
-import { StagedLibrary } from './assets/staged-library.ts';
+import { StagedLibrary } from './staged-library.ts';
 import { currentAccess, type Access, type Assignment } from './assignment.ts';
 import { Guard } from './guard.ts';
 import { requireEditor } from './known-editors.ts';
@@ -220,11 +220,13 @@ export class Stage {
   }
 
   async #attach(page: Page, holder: Locator | undefined): Promise<Editor> {
-    const { title, attach } = requireEditor(this.assignment.editor);
-    const editor = await attach(page, READY_TIMEOUT_MS, holder);
+    const adapter = requireEditor(this.assignment.editor);
+    const editor = await adapter.attach(page, READY_TIMEOUT_MS, holder);
     // An adapter that does not look where it was told would try another editor without a word.
     if (holder && !(await framesOf(holder)).includes(editor.frame))
-      throw new EditorNotReady(`the adapter of ${title} takes an editor outside of the element that \`open\` returns`);
+      throw new EditorNotReady(
+        `the adapter of ${adapter.title} takes an editor outside of the element that \`open\` returns`,
+      );
     return editor;
   }
 

@@ -151,7 +151,7 @@ test('the old staging named twice is a go', async () => {
   expect(readVerdictFile(onlyRun(cwd))).toMatchObject({ status: 'go', findings: [], proof: { compared: 16 } });
 });
 
-test('an `open` that does not say which of two editors tries the one that was not upgraded', async () => {
+test('an `open` that does not say which of two editors it means is no go for the one that was not upgraded', async () => {
   const cwd = emptyProject();
   const steps = BEGIN.map((step) =>
     step.kind === 'write' ? { ...step, content: step.content.replace('    return editor;\n', '') } : step,
@@ -159,7 +159,10 @@ test('an `open` that does not say which of two editors tries the one that was no
   await follow(steps, { cwd });
   // The row in which the two versions differ.
   const { code, stdout, stderr } = await runShell(ONE_ROW, cwd, ENVIRONMENT);
-  expect(code, stdout + stderr).toBe(0);
+  expect(code, stdout + stderr).toBe(3);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'TinyMCE is in 2 frames of this page: `open` of the config must return the element that holds the one to be tried',
+  );
 });
 
 test('adapter check signs in to both stagings and tries the editor of each', async () => {
