@@ -44,7 +44,7 @@ function rangeOf(value: Json): Range | null {
   if (numbers.length < value.length) return null;
   const sorted = numbers.toSorted((one, other) => one - other);
   const kept = sorted.length < ENOUGH_TO_LET_GO ? sorted : sorted.slice(0, -1);
-  return { least: kept[0] ?? 0, most: kept.at(-1) ?? 0 };
+  return { least: Math.min(...kept), most: Math.max(...kept) };
 }
 
 const told = ({ least, most }: Range): string => (least === most ? String(least) : `${least}–${most}`);

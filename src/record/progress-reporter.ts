@@ -3,6 +3,7 @@ import type { Outcome } from '../model/recording.ts';
 import { hasRecording, writeRecording } from '../store/run-folder.ts';
 import { currentAssignment } from './assignment.ts';
 import { sideOf } from './fixtures.ts';
+import { plainMessage } from './plain-message.ts';
 import type { RunnerMessage } from './runner-messages.ts';
 
 /** Playwright reporter of a pass: tells the conductor what happens, and writes down trials whose worker died. */
@@ -29,7 +30,7 @@ export default class ProgressReporter implements Reporter {
     const { file, line, column } = error.location ?? {};
     tell({
       kind: 'error',
-      message: plain(error.message ?? error.value ?? 'unknown error'),
+      message: plainMessage(error.message ?? error.value ?? 'unknown error'),
       ...(file ? { file } : {}),
       ...(line ? { line } : {}),
       ...(column ? { column } : {}),
@@ -51,7 +52,7 @@ export default class ProgressReporter implements Reporter {
       side,
       attempt: assignment.attempt,
       outcome,
-      reason: plain(result.error?.message ?? 'The process that recorded it ended.').slice(0, 1000),
+      reason: plainMessage(result.error?.message ?? 'The process that recorded it ended.').slice(0, 1000),
       captures: [],
       invariants: [],
       observed: [],
@@ -69,5 +70,3 @@ const sideOfTest = (test: TestCase) => sideOf(test.parent.project()?.name ?? '')
 function tell(message: RunnerMessage): void {
   process.send?.(message);
 }
-
-const plain = (text: string): string => text.replace(/\u001b\[[0-9;]*m/g, '');

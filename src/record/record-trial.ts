@@ -8,6 +8,7 @@ import { writeRecording } from '../store/run-folder.ts';
 import { assertConducted } from './conductor-alive.ts';
 import type { Scenario } from './scenario.ts';
 import { limitOf } from './limit-of.ts';
+import { plainMessage } from './plain-message.ts';
 import { scrubTrace } from './scrub-trace.ts';
 import type { OpenPage, Stage } from './stage.ts';
 import { performScenario, type Performance } from './perform-scenario.ts';
@@ -111,15 +112,9 @@ function sharedPageOf({ name, options: { page = 'own' } }: Scenario): string | u
   return page === 'shared' ? name : page;
 }
 
-/** The driver's messages are coloured and long; the first lines say it. */
+/** The driver's messages are long; the first lines say it. */
 function firstLines(said: unknown): string {
-  const text = said instanceof Error ? said.message : String(said);
-  return text
-    .replace(/\u001b\[[0-9;]*m/g, '')
-    .split('\n')
-    .slice(0, 6)
-    .join('\n')
-    .slice(0, 1000);
+  return plainMessage(said).split('\n').slice(0, 6).join('\n').slice(0, 1000);
 }
 
 async function keepTrace(stage: Stage, trial: Trial): Promise<string | undefined> {

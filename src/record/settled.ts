@@ -8,7 +8,7 @@
 export function settled<Intents extends object>(
   current: () => Intents,
   leavesWork: (intent: keyof Intents) => boolean,
-  comeToRest: () => Promise<unknown>,
+  comeToRest: (intent: keyof Intents) => Promise<unknown>,
   handed: (intent: keyof Intents) => readonly unknown[] = () => [],
 ): Intents {
   return new Proxy({} as Intents, {
@@ -19,7 +19,7 @@ export function settled<Intents extends object>(
       if (!leavesWork(name as keyof Intents)) return member.bind(target) as unknown;
       return async (...args: unknown[]): Promise<unknown> => {
         const done: unknown = await Reflect.apply(member, target, [...args, ...handed(name as keyof Intents)]);
-        await comeToRest();
+        await comeToRest(name as keyof Intents);
         return done;
       };
     },

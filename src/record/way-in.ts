@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { EditorNotReady } from '../editors/contract.ts';
 import type { Side } from '../model/target.ts';
 import { openHook } from './define-upgrade.ts';
+import { firstLine } from './plain-message.ts';
 
 /** Where a page is to go. */
 export interface WayIn {
@@ -45,10 +46,4 @@ export function tellWhere(error: unknown, page: Page, url: string): unknown {
 function placeOf(url: string): string {
   const { origin, pathname, href } = new URL(url);
   return origin === 'null' ? href : origin + pathname;
-}
-
-/** The lines below it are the driver's log, which shows what was filled in. */
-function firstLine(error: unknown): string {
-  const said = (error instanceof Error ? error.message : String(error)).replace(/\u001b\[[0-9;]*m/g, '');
-  return said.split('\n')[0] ?? '';
 }

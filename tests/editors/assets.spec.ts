@@ -4,7 +4,7 @@ import type { AssetLibrary } from '../../src/editors/asset-library.ts';
 import { Inapplicable, type EditorAdapter } from '../../src/editors/contract.ts';
 import { findEditor } from '../../src/editors/index.ts';
 import type { InventoryAsset, SeedWish } from '../../src/model/asset.ts';
-import { StagingClient } from '../../src/record/assets/staging-client.ts';
+import { StagingClient } from '../../src/record/staging-client.ts';
 import { stillPage } from '../../src/record/still-page.ts';
 import { openTarget } from '../../src/targets/index.ts';
 

@@ -7,8 +7,8 @@ import { PageRest } from '../page-rest.ts';
 import type { NetworkActivity } from '../settle.ts';
 import { trialAssets, type AssetsOptions, type TrialAssets } from './assets.ts';
 import type { Treatment } from './contract.ts';
-import { StagedLibrary } from './staged-library.ts';
-import type { StagingClient } from './staging-client.ts';
+import { StagedLibrary } from '../staged-library.ts';
+import type { StagingClient } from '../staging-client.ts';
 
 const PAGE_SIZE = 4;
 const PATTERN: DestructivePattern = { name: 'delete', method: 'POST', url: '/delete', ids: 'body.ids' };

@@ -6,12 +6,13 @@ import type { InventoryAsset, SeedWish } from '../../model/asset.ts';
 import type { ServedTarget } from '../../model/target.ts';
 import type { LocalisedText } from '../../model/text.ts';
 import type { Guard } from '../guard.ts';
+import { ownBesideIntents } from '../own-beside-intents.ts';
 import type { PageRest } from '../page-rest.ts';
 import { settled } from '../settled.ts';
 import type { Assets, DeleteOutcome } from './contract.ts';
 import { followDeletion, type Surroundings } from './delete-dialog.ts';
-import { inapplicable, offered } from './offered.ts';
-import type { StagedLibrary } from './staged-library.ts';
+import { inapplicable, offered } from '../offered.ts';
+import type { StagedLibrary } from '../staged-library.ts';
 
 /** What a library without pages is taken to show at once. */
 const PAGE_SIZE_WITHOUT_PAGES = 12;
@@ -160,10 +161,7 @@ function usableAssets(options: AssetsOptions): TrialAssets {
     requests: () => guard.requests(),
   } satisfies Omit<Assets, keyof AssetLibrary> & Pick<Assets, 'requestDelete' | 'requestFolderDelete' | 'pressKey'>;
 
-  const assets = new Proxy(own as unknown as Assets, {
-    get: (target, name) =>
-      (Reflect.has(target, name) ? Reflect.get(target, name) : Reflect.get(intents, name)) as unknown,
-  });
+  const assets: Assets = ownBesideIntents(own, intents);
   return { assets, law: () => deletions.law() };
 }
 

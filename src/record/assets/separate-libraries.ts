@@ -2,7 +2,7 @@ import { redactSecrets } from '../../core/clean-text.ts';
 import { makeSeed } from '../../core/make-seed.ts';
 import { BadInput } from '../../core/problem.ts';
 import { SIDES, type ServedTarget } from '../../model/target.ts';
-import { StagingClient } from './staging-client.ts';
+import { StagingClient } from '../staging-client.ts';
 
 /** A target and what its staging API asks for. */
 export interface StagedTarget {

@@ -1,6 +1,7 @@
 import type { FullConfig, Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import type { IntentOutcome } from '../../model/adapter-check.ts';
-import type { Side } from '../../model/target.ts';
+import { sideOf } from '../fixtures.ts';
+import { firstLine } from '../plain-message.ts';
 import type { RunnerMessage } from '../runner-messages.ts';
 import { OUTCOME } from './run-contract-check.ts';
 
@@ -12,7 +13,7 @@ export default class ContractReporter implements Reporter {
   }
 
   onTestBegin(test: TestCase): void {
-    tell({ kind: 'began', side: sideOf(test), trial: test.title });
+    tell({ kind: 'began', side: sideOf(test.parent.project()?.name ?? ''), trial: test.title });
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -37,16 +38,9 @@ export default class ContractReporter implements Reporter {
   }
 }
 
-/** Projects are named after the side they record. */
-const sideOf = (test: TestCase): Side => (test.parent.project()?.name ?? 'candidate') as Side;
-
 function lost({ title }: TestCase, { status, duration, error }: TestResult): IntentOutcome {
   const seconds = Math.round(duration / 1000);
-  const why =
-    (error?.message ?? '')
-      .replace(/\u001b\[[0-9;]*m/g, '')
-      .split('\n')[0]
-      ?.slice(0, 300) ?? '';
+  const why = firstLine(error?.message ?? '').slice(0, 300);
   const reason =
     status === 'timedOut'
       ? { en: `it does not come to an end within ${seconds} s`, ja: `${seconds}秒以内に終わらない` }

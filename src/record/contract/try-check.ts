@@ -1,5 +1,6 @@
 import type { IntentOutcome } from '../../model/adapter-check.ts';
 import type { LocalisedText } from '../../model/text.ts';
+import { firstLine } from '../plain-message.ts';
 import { BrokenPromise, type ContractCheck, type ContractScene } from './contract-check.ts';
 
 const MOST_SAID = 300;
@@ -34,7 +35,6 @@ const needed = ({ en, ja }: LocalisedText): LocalisedText => ({
 
 function sentenceOf(error: unknown): LocalisedText {
   if (error instanceof BrokenPromise) return error.sentence;
-  const said = (error instanceof Error ? error.message : String(error)).replace(/\u001b\[[0-9;]*m/g, '');
-  const first = said.split('\n')[0]?.slice(0, MOST_SAID) ?? '';
+  const first = firstLine(error).slice(0, MOST_SAID);
   return { en: `it throws: ${first}`, ja: `例外を投げる：${first}` };
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Inapplicable } from '../../editors/contract.ts';
 import type { Mailing } from '../../editors/mailing.ts';
 import type { OutboxMail } from '../../model/mail.ts';
-import { StagingClient } from '../assets/staging-client.ts';
+import { StagingClient } from '../staging-client.ts';
 import { trialMails, type MailsOptions } from './mailing.ts';
 
 const MAIL: OutboxMail = {

@@ -2,9 +2,10 @@ import { readMail } from '../../core/read-mail.ts';
 import type { Editor } from '../../editors/contract.ts';
 import type { Mailing } from '../../editors/mailing.ts';
 import type { LocalisedText } from '../../model/text.ts';
-import { inapplicable, offered } from '../assets/offered.ts';
-import type { StagedLibrary } from '../assets/staged-library.ts';
-import type { StagingClient } from '../assets/staging-client.ts';
+import { inapplicable, offered } from '../offered.ts';
+import type { StagedLibrary } from '../staged-library.ts';
+import type { StagingClient } from '../staging-client.ts';
+import { ownBesideIntents } from '../own-beside-intents.ts';
 import type { PageRest } from '../page-rest.ts';
 import { settled } from '../settled.ts';
 import type { Mails } from './contract.ts';
@@ -30,24 +31,12 @@ export function trialMails({ adapter, editor, library, rest }: MailsOptions): Ma
   if (!disposable) return inapplicable(MUST_NOT_SEND);
   if (!client) return inapplicable(NO_STAGING);
   const current = (): Mailing => offered(editor().mailing as Mailing, adapter.id, 'mailing');
-  const [asking, filling] = [
-    settled(
-      current,
-      () => true,
-      () => rest.settle(),
-    ),
-    settled(
-      current,
-      () => true,
-      () => rest.rest(),
-    ),
-  ];
-  const intentOf = (name: keyof Mailing): unknown => Reflect.get(ASKS.has(name) ? asking : filling, name);
-  const own = outboxOf(client);
-  return new Proxy(own as Mails, {
-    get: (target, name) =>
-      (Reflect.has(target, name) ? Reflect.get(target, name) : intentOf(name as keyof Mailing)) as unknown,
-  });
+  const intents = settled(
+    current,
+    () => true,
+    (intent) => (ASKS.has(intent) ? rest.settle() : rest.rest()),
+  );
+  return ownBesideIntents(outboxOf(client), intents);
 }
 
 const outboxOf = (client: StagingClient): Omit<Mails, keyof Mailing> => ({

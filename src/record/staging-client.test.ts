@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { AssetStore } from '../../core/asset-store.ts';
-import { makeArrivals, makeSeed } from '../../core/make-seed.ts';
-import { serveHostPage } from '../../targets/serve-host-page.ts';
+import { AssetStore } from '../core/asset-store.ts';
+import { makeArrivals, makeSeed } from '../core/make-seed.ts';
+import { serveHostPage } from '../targets/serve-host-page.ts';
 import { StagingClient } from './staging-client.ts';
 
 const SEED = { assets: makeSeed({ size: 5 }, 20), role: 'editor' as const };

@@ -1,5 +1,5 @@
-import { Inapplicable } from '../../editors/contract.ts';
-import type { LocalisedText } from '../../model/text.ts';
+import { Inapplicable } from '../editors/contract.ts';
+import type { LocalisedText } from '../model/text.ts';
 
 /** Asked by the language itself, not by a scenario. */
 const isOfLanguage = (name: string | symbol): boolean =>

@@ -1,5 +1,5 @@
-import type { InventoryAsset, Role, Seed } from '../../model/asset.ts';
-import type { ServedTarget } from '../../model/target.ts';
+import type { InventoryAsset, Role, Seed } from '../model/asset.ts';
+import type { ServedTarget } from '../model/target.ts';
 import { StagingClient } from './staging-client.ts';
 
 /** The library behind the target that a worker records on, over all its trials. */

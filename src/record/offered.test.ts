@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Inapplicable } from '../../editors/contract.ts';
+import { Inapplicable } from '../editors/contract.ts';
 import { inapplicable, offered } from './offered.ts';
 
 interface Library {

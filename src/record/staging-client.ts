@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { AuditEntry, InventoryAsset, Seed, SeedAsset } from '../../model/asset.ts';
-import type { OutboxMail, ReservedMail } from '../../model/mail.ts';
+import type { AuditEntry, InventoryAsset, Seed, SeedAsset } from '../model/asset.ts';
+import type { OutboxMail, ReservedMail } from '../model/mail.ts';
 
 const LIMIT_MS = 15_000;
 /** A staging that tells its inventory in such small pieces never ends. */
