@@ -3,7 +3,9 @@ import { EditorNotReady } from '../../src/editors/contract.ts';
 import { quill } from '../../src/editors/quill/quill.ts';
 import { serveVendor } from './serve-vendor.ts';
 
-test('of several editors the one in the frame of the holder is taken, wherever it stands', async ({ page }) => {
+test('of several editors the one in the frame of the holder is taken, wherever it stands, and without it none', async ({
+  page,
+}) => {
   const vendor = await serveVendor('quill', '2.0.3');
   // The same server under its other name is another origin.
   const elsewhere = vendor.url.replace('127.0.0.1', 'localhost');
@@ -14,7 +16,10 @@ test('of several editors the one in the frame of the holder is taken, wherever i
     await page.setContent(`${frame('first')}<div id="within"><p>${frame('second')}</p></div><div id="empty"></div>`);
     const taken = async (selector?: string): Promise<string> =>
       (await quill.attach(page, 20_000, selector ? page.locator(selector) : undefined)).frame.name();
-    expect(await taken()).toBe('first');
+    for (const several of [undefined, 'body'])
+      await expect(taken(several)).rejects.toThrow(
+        'Quill is in 2 frames of this page: `open` of the config must return',
+      );
     expect(await taken('iframe[name=second]')).toBe('second');
     expect(await taken('#within')).toBe('second');
     const empty = await quill.attach(page, 300, page.locator('#empty')).catch((error: unknown) => error);
@@ -32,6 +37,14 @@ test('of several editors the one in the frame of the holder is taken, wherever i
       document.body.append(element);
     }, frame('third'));
     expect((await late).frame.name()).toBe('third');
+
+    // One that follows the first a moment later is seen as well.
+    await page.setContent(frame('early'));
+    const alone = taken();
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frame('follows'));
+    await expect(alone).rejects.toThrow('in 2 frames');
+    await page.setContent(frame('only'));
+    expect(await taken()).toBe('only');
   } finally {
     vendor.close();
   }
