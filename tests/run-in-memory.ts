@@ -2,7 +2,7 @@ import type { Comparers } from '../src/core/find-differences.ts';
 import { judge } from '../src/core/judge.ts';
 import type { Severity } from '../src/model/checklist.ts';
 import type { PictureComparison } from '../src/model/difference.ts';
-import type { InvariantResult, Recording } from '../src/model/recording.ts';
+import type { InvariantResult, ObservedValue, Recording } from '../src/model/recording.ts';
 import type { Side, Target } from '../src/model/target.ts';
 import type { Json } from '../src/model/text.ts';
 import type { RunDescription, Verdict } from '../src/model/verdict.ts';
@@ -17,6 +17,7 @@ export interface Shown {
   outcome?: Recording['outcome'];
   lacksEvidence?: boolean;
   mutates?: boolean;
+  observed?: ObservedValue[];
 }
 
 const TRIAL = 'rte-901';
@@ -59,7 +60,7 @@ export function recordingOf(side: Side, attempt: number, shown: Shown, trial = T
       },
     ],
     invariants,
-    observed: [],
+    observed: shown.observed ?? [],
     loaded: [{ path: '/vendor/editor.js', sha256: side }],
     editorVersion: side === 'baseline' ? '1.0.0' : '2.0.0',
     browser: 'shell 1',

@@ -3,6 +3,7 @@ import type { Recording } from '../model/recording.ts';
 import type { Repetition } from '../model/verdict.ts';
 import { compareRecordings, type CompareObservation, type Gap } from './compare-recordings.ts';
 import { groupBy } from './group-by.ts';
+import { poolMeasurements } from './pool-measurements.ts';
 import { completedPairs, type TrialEvidence } from './trial-evidence.ts';
 
 /** A difference with what repeating both sides says of it. */
@@ -35,7 +36,7 @@ export interface FoundDifferences {
  * only the new build fails to repeat is unstable. In doubt it is a regression.
  */
 export function findDifferences(evidence: TrialEvidence, comparers: Comparers): FoundDifferences {
-  const pairs = completedPairs(evidence);
+  const pairs = poolPairs(completedPairs(evidence));
   const compare = (old: Recording, next: Recording) =>
     compareRecordings({ old, next, params: evidence.trial.params, compare: comparers.observation });
   const passes = pairs.map(({ old, next }) => compare(old, next));
@@ -136,7 +137,17 @@ function picturesAt(
   return one && other ? { old: [one, other], next: pairs.flatMap(({ next }) => hashOf(next)) } : null;
 }
 
-const momentOf = ({ place }: Difference): string => JSON.stringify([place.checkpoint, place.aspect]);
+/** What a scenario observes by name is a moment of its own each: one that flickers says nothing of the others. */
+const momentOf = ({ place }: Difference): string =>
+  JSON.stringify([place.checkpoint, place.aspect, place.aspect === 'observed' ? place.part : '']);
+
+function poolPairs(pairs: { old: Recording; next: Recording }[]): { old: Recording; next: Recording }[] {
+  const [old, next] = [
+    poolMeasurements(pairs.map((pair) => pair.old)),
+    poolMeasurements(pairs.map((pair) => pair.next)),
+  ];
+  return pairs.map((pair, at) => ({ old: old[at] ?? pair.old, next: next[at] ?? pair.next }));
+}
 
 const repetitionOf = (recordings: number, values: number): Repetition => ({
   baseline: { recordings, values },

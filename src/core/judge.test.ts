@@ -74,6 +74,35 @@ test('noise of the old build does not cover a new build that differs from all it
   ]);
 });
 
+test('what a scenario observes under another name is judged by itself', () => {
+  const seen = (counter: number, label: string): Shown => ({
+    observed: [
+      { name: 'counter', value: counter },
+      { name: 'label', value: label },
+    ],
+  });
+  const shown = { baseline: [seen(1, 'a'), seen(2, 'a')], candidate: [seen(3, 'b'), seen(4, 'b')] };
+  const kinds = judgeShown(shown).findings.map(({ kind, place }) => [kind, place.part]);
+  expect(kinds).toEqual([
+    ['noise', 'counter'],
+    ['noise', 'counter'],
+    ['regression', 'label'],
+  ]);
+});
+
+test('measurements of both passes are judged together', () => {
+  const took = (...value: number[]): Shown => ({
+    observed: [{ name: 'work', value, spread: { factor: 1.5, least: 10 } }],
+  });
+  const quiet = took(100, 101, 102, 103, 104);
+  const busy = took(100, 101, 102, 500, 600);
+  const slow = took(300, 301, 302, 303, 304);
+  // Its first pass alone says nothing: the ranges overlap.
+  expect(rulesOf({ baseline: [busy, quiet], candidate: twice(slow) })).toEqual(['review', 'difference']);
+  // Its first pass alone would say that the build has become slower.
+  expect(rulesOf({ baseline: twice(quiet), candidate: [slow, quiet] })).toEqual(['go']);
+});
+
 test('pictures are judged outside the pixels that the old build does not repeat', () => {
   const noisy = { baseline: [{ picture: 'a' }, { picture: 'b' }] };
   expect(rulesOf({ ...noisy, candidate: [{ picture: 'c~noise' }, { picture: 'd~noise' }] })).toEqual(['go']);

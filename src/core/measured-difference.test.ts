@@ -16,8 +16,10 @@ test('ranges that overlap say nothing, whatever their smallest values are', () =
   expect(summaryOf([100, 300], [300, 310])).toBeUndefined();
 });
 
-test('one of five that a busy machine held up hides nothing, two do', () => {
-  expect(summaryOf([0, 5, 1600, 3, 4], [1500, 1510, 1520, 1530, 1540])).toBe('work: 0–5 → 1500–1530, +1500 more');
+test('one of five that a busy machine held up hides nothing, nor one that came too early; two do', () => {
+  expect(summaryOf([0, 5, 1600, 3, 4], [1500, 1510, 1520, 1530, 1540])).toBe('work: 3–5 → 1510–1530, ×503.3 more');
+  expect(summaryOf([0, 5, 6, 3, 4], [0, 1510, 1520, 1530, 1540])).toBe('work: 3–5 → 1510–1530, ×503.3 more');
+  expect(summaryOf([0, 5, 6, 3, 4], [0, 1510, 1520, 0, 1540])).toBeUndefined();
   expect(summaryOf([0, 5, 1600, 1600, 4], [1500, 1510, 1520, 1530, 1540])).toBeUndefined();
   expect(summaryOf([0, 5, 1600, 4], [1500, 1510, 1520, 1530])).toBeUndefined();
 });

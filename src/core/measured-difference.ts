@@ -4,9 +4,9 @@ import type { Json } from '../model/text.ts';
 import { observedDifference } from './observed-difference.ts';
 
 /**
- * What became of something that was measured several times on each build. What disturbs a measurement only adds to it, so
- * the smallest ones are held against each other, and of five or more the largest is let go; where the ranges overlap,
- * nothing is known.
+ * What became of something that was measured several times on each build. What disturbs a measurement mostly adds to it,
+ * so the smallest ones are held against each other, and of each five the largest and the smallest are let go; where the
+ * ranges overlap, nothing is known.
  * @returns `null` where the builds cannot be told apart, or not by enough
  */
 export function measuredDifference(name: string, was: Json, is: Json, spread: Spread): ObservedDifference | null {
@@ -30,8 +30,8 @@ export function measuredDifference(name: string, was: Json, is: Json, spread: Sp
   };
 }
 
-/** One in so many may have met a machine that stood still for a second. */
-const ENOUGH_TO_LET_GO = 5;
+/** One in so many may have met a machine that stood still for a second, or have been taken before all was told. */
+const ONE_IN = 5;
 
 interface Range {
   least: number;
@@ -43,7 +43,8 @@ function rangeOf(value: Json): Range | null {
   const numbers = value.filter((one) => typeof one === 'number');
   if (numbers.length < value.length) return null;
   const sorted = numbers.toSorted((one, other) => one - other);
-  const kept = sorted.length < ENOUGH_TO_LET_GO ? sorted : sorted.slice(0, -1);
+  const letGo = Math.floor(sorted.length / ONE_IN);
+  const kept = sorted.slice(letGo, sorted.length - letGo);
   return { least: Math.min(...kept), most: Math.max(...kept) };
 }
 
