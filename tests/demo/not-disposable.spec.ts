@@ -50,13 +50,16 @@ test('no scenario deletes anything on a target that is not disposable, and the d
   test.setTimeout(900_000);
   const { old, next, folder } = await prepare(['5.1', '5.x']);
   try {
-    const { stdout } = await runCli(['verify', '--out', 'run'], { cwd: folder });
+    const { code, stderr } = await runCli(['verify', '--out', 'every', '--first-pass'], { cwd: folder });
+    // Seen once, nothing is judged yet.
+    expect(code, stderr).toBe(3);
+    const { stdout } = await runCli(['verify', '--out', 'incident', '--only', 'ast-101'], { cwd: folder });
     for (const demo of [old, next]) {
       expect(changes(demo).filter((request) => DELETES.test(request))).toEqual([]);
       expect(changes(demo).filter((request) => request.includes('/sekisho-staging/'))).toEqual([]);
     }
     expect(stdout).toContain('BLOCK');
-    const { findings } = readVerdictFile(path.join(folder, 'run'));
+    const { findings } = readVerdictFile(path.join(folder, 'incident'));
     const numbers = findings.find(
       ({ item, evidence }) => item === 'ast-101' && 'name' in evidence && evidence.name === 'four-numbers',
     );
