@@ -3,6 +3,8 @@ import { findBrowser } from './src/record/find-browser.ts';
 
 // Tests of Sekisho itself. A user's own `playwright.config.ts` calls `defineUpgrade` instead.
 const browser = await findBrowser();
+// What the tests start need not look for it again, two hundred times a second's work.
+if (browser) process.env['SEKISHO_BROWSER'] = browser.executablePath;
 
 export default defineConfig({
   globalSetup: './tests/temporary-folder.ts',

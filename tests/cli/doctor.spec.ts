@@ -11,6 +11,8 @@ let home: string;
 const environment = { ...process.env };
 
 test.beforeEach(() => {
+  // The config of these tests names it for all commands that they start.
+  delete process.env['SEKISHO_BROWSER'];
   home = mkdtempSync(path.join(tmpdir(), 'sekisho 診断 '));
 });
 test.afterEach(() => {
