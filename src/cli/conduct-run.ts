@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { SIDES, type Side, type TargetSpec } from '../model/target.ts';
 import type { Language } from '../model/text.ts';
 import type { RunDescription } from '../model/verdict.ts';
-import { assertSeparateLibraries, type StagedTarget } from '../record/assets/separate-libraries.ts';
+import { assertSeparateStagings, type StagedTarget } from '../record/separate-stagings.ts';
 import { prepareBrowser } from '../record/find-browser.ts';
 import { hostPageOf } from '../record/known-editors.ts';
 import { recordRun, type Conditions } from '../record/record-run.ts';
@@ -101,14 +101,14 @@ function accessTo(upgrade: Upgrade, opened: Opened): Upgrade['access'] {
   return access;
 }
 
-/** @throws BadInput when two libraries that must not touch each other are one */
+/** @throws BadInput when two libraries or outboxes that must not touch each other are one */
 async function assertStagingsFit(upgrade: Upgrade, opened: Opened): Promise<void> {
   const access = accessTo(upgrade, opened);
   const stagingOf = (side: Side): StagedTarget => ({
     ...assignedTarget(opened[side]),
     headers: access[side]?.stagingHeaders ?? {},
   });
-  await assertSeparateLibraries({
+  await assertSeparateStagings({
     baseline: stagingOf('baseline'),
     candidate: stagingOf('candidate'),
     lanes: upgrade.lanes,

@@ -428,7 +428,12 @@ for (const { old, next, checklists = [], status, known } of PAIRS) {
     const lists = checklists.length > 0 ? ['sekisho/rich-text', ...checklists] : [];
     const { code, stdout } = await runCli(
       [
-        ...['verify', old, next, '--out', 'run', ...only],
+        'verify',
+        old,
+        next,
+        '--out',
+        'run',
+        ...only,
         ...lists.flatMap((list) => ['--checklist', list]),
         ...(status ? [] : ['--first-pass']),
       ],
