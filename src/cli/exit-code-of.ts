@@ -13,7 +13,8 @@ export async function exitCodeOf(run: () => Promise<unknown>): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
     if (error instanceof BadInput) {
-      for (const problem of error.problems) console.error(cleanForTerminal(renderProblem(problem)));
+      // What is wrong with either build alike is said once.
+      for (const problem of new Set(error.problems.map(renderProblem))) console.error(cleanForTerminal(problem));
       return BAD_INPUT;
     }
     console.error(error instanceof Error ? error.stack : error);

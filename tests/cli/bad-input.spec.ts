@@ -65,6 +65,11 @@ test('a version that does not exist is named with versions that do', async () =>
   expectBadInput(end, /quill@99\.0\.0/, / — /);
 });
 
+test('what is wrong with both builds alike is said once', async () => {
+  const end = await runCli(['verify', 'quill@99.0.0', 'quill@99.0.0', ...ONE], { cwd: emptyFolder() });
+  expectBadInput(end, /^(?!.*There is no .*There is no )/s, /There is no quill@99\.0\.0 on the npm registry/);
+});
+
 test('an unreachable URL is said, with the reason', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

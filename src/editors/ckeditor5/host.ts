@@ -42,7 +42,8 @@ function embedCkEditor5(facts: { presets: typeof PRESETS; script: string }): Emb
       tell,
     ) {
       if (height !== undefined) throw new Error('no such option: height');
-      const { CKEDITOR: classes = {}, ClassicEditor: classic } = window as CkEditor5Window;
+      const { CKEDITOR, ckeditor5, ClassicEditor: classic } = window as CkEditor5Window;
+      const classes = CKEDITOR ?? ckeditor5 ?? {};
       const vendor: CkEditor5Class | undefined = classes.ClassicEditor ?? classic;
       if (!vendor) throw new Error(`ClassicEditor is missing after /vendor/${facts.script}`);
       const element = document.getElementById('editor');

@@ -52,12 +52,16 @@ export interface CkEditor5Class {
   create(element: HTMLElement, options: Record<string, unknown>): Promise<CkEditor5>;
 }
 
+type CkEditor5Classes = { ClassicEditor?: CkEditor5Class } & Record<string, unknown>;
+
 /** Globals of the builds a page loads with a script tag. */
 export interface CkEditor5Window {
   /** Every release says so, bundled or not. */
   CKEDITOR_VERSION?: string;
   /** The browser build: classes by name. (CKEditor 4 has the same global, with other things in it.) */
-  CKEDITOR?: { ClassicEditor?: CkEditor5Class } & Record<string, unknown>;
+  CKEDITOR?: CkEditor5Classes;
+  /** The same in the first release of the browser build, 42.0.0. */
+  ckeditor5?: CkEditor5Classes;
   /** The classic build. */
   ClassicEditor?: CkEditor5Class;
 }
