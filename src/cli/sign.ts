@@ -6,7 +6,7 @@ import type { DecidingAction } from '../model/review-action.ts';
 import type { PlannedManualItem } from '../model/plan.ts';
 import type { Language } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { say } from '../report/words.ts';
+import { say } from '../report/say.ts';
 import { cleanForTerminal } from '../report/escape/terminal.ts';
 import {
   addDecideOptions,

@@ -1,7 +1,8 @@
 import type { LocalisedText } from '../model/text.ts';
 import type { Finding, FindingDecision, OtherUpgrade, ToldDecision, Verdict } from '../model/verdict.ts';
 import { listBy } from './standing.ts';
-import { say, type WordKey } from './words.ts';
+import { say } from './say.ts';
+import { type WordKey } from './words.ts';
 
 export interface AcceptedBy {
   decision: FindingDecision;

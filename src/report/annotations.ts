@@ -3,7 +3,8 @@ import type { Status, Verdict } from '../model/verdict.ts';
 import { shorten } from './cut-text.ts';
 import { escapeWorkflow, escapeWorkflowProperty } from './escape/workflow.ts';
 import { versionText } from './run-text.ts';
-import { say, STATUS_WORDS } from './words.ts';
+import { say } from './say.ts';
+import { STATUS_WORDS } from './terms.ts';
 
 const LEVELS: Record<Status, 'error' | 'warning' | 'notice'> = {
   go: 'notice',

@@ -1,6 +1,6 @@
 import type { BumpKind, BumpStatus, UnknownReason } from '../model/bump.ts';
 import type { LocalisedText } from '../model/text.ts';
-import { STATUS_WORDS } from './words.ts';
+import { STATUS_WORDS } from './terms.ts';
 
 export const BUMP_WORDS: Record<BumpKind, LocalisedText> = {
   upgrade: { en: 'upgrade', ja: '更新' },

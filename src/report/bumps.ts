@@ -2,7 +2,7 @@ import type { Bump, BumpResult, Bumps, EditorPackages, FoundVersion } from '../m
 import type { Language, LocalisedText } from '../model/text.ts';
 import { BUMP_STATUS_WORDS, BUMP_WORDS, BUMPS_WORDS, UNKNOWN_WORDS } from './bump-words.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
-import { fillWords } from './words.ts';
+import { fillWords } from './say.ts';
 
 /** Between which revisions bumps were looked for. */
 export interface BumpsAsked {

@@ -2,7 +2,8 @@ import type { ListedEntry, VendorChangelog } from '../model/changelog.ts';
 import type { Language, LocalisedText } from '../model/text.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
 import { cutToWidth, wrapToWidth } from './cell-width.ts';
-import { ENTRY_WORDS, say } from './words.ts';
+import { say } from './say.ts';
+import { ENTRY_WORDS } from './terms.ts';
 
 /** Whether an item that was tried looks at what the entry says. */
 export const isCovered = ({ coveredBy }: ListedEntry): boolean => coveredBy.some(({ untried }) => !untried);

@@ -3,7 +3,9 @@ import type { RunChange, RunChangeKind, RunComparison } from '../model/run-compa
 import { cutToWidth } from './cell-width.ts';
 import { CHANGE_KINDS } from './compare-runs.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
-import { say, STATUS_WORDS, type WordKey } from './words.ts';
+import { say } from './say.ts';
+import { STATUS_WORDS } from './terms.ts';
+import { type WordKey } from './words.ts';
 
 const MOST_LINES = 12;
 

@@ -2,7 +2,7 @@ import type { Coverage, CoverageCounts, CoveredItem } from '../model/coverage.ts
 import type { Language, LocalisedText } from '../model/text.ts';
 import { cellWidth, padToWidth, wrapToWidth } from './cell-width.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
-import { fillWords } from './words.ts';
+import { fillWords } from './say.ts';
 
 const COVERAGE_WORDS = {
   catalogue: { en: 'Known failures', ja: '既知の不具合カタログ' },

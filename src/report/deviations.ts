@@ -3,7 +3,7 @@ import type { Json, LocalisedText } from '../model/text.ts';
 import { shorten } from './cut-text.ts';
 import { formatValue } from './format-value.ts';
 import { DEVIATION_WORDS, FACT_WORDS, NAMED_DEVIATIONS } from './deviation-words.ts';
-import { fillWords } from './words.ts';
+import { fillWords } from './say.ts';
 
 /** One way in which what is differs from what should be: `3 gone that were not named` and which. */
 export interface Deviation {

@@ -5,7 +5,7 @@ import { groupFindings, groupText } from './group-findings.ts';
 import { headlineOf } from './headline.ts';
 import { placeText } from './place-text.ts';
 import { decisionLines, penFor, type TerminalOptions } from './terminal-pen.ts';
-import { KIND_WORDS, SEVERITY_WORDS } from './words.ts';
+import { KIND_WORDS, SEVERITY_WORDS } from './terms.ts';
 
 /**
  * Every group of findings of every kind, worst first, with the id to name it by and who decided about it: for who wants

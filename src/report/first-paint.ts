@@ -5,7 +5,8 @@ import { bilingual, html, type Markup } from './markup.ts';
 import { rollbackText } from './rollback-text.ts';
 import { timeText, versionText } from './run-text.ts';
 import { readStandings, type Standing } from './standing.ts';
-import { KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
+import { say } from './say.ts';
+import { KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './terms.ts';
 
 const MOST_POINTS = 60;
 const MOST_ITEMS_OF_REASON = 30;

@@ -1,6 +1,6 @@
 import type { Evidence, InvariantSide } from '../model/difference.ts';
 import type { Json, LocalisedText } from '../model/text.ts';
-import { formatNumber, say } from './words.ts';
+import { formatNumber, say } from './say.ts';
 
 /** In the order of what happens: what the user is told, has chosen, what is sent, what is left. */
 export const NUMBER_NAMES = ['dialog', 'ticked', 'requested', 'gone'] as const;

@@ -3,7 +3,7 @@ import type { LocalisedText } from '../model/text.ts';
 import type { Finding, FindingKind } from '../model/verdict.ts';
 import { readFourNumbers } from './four-numbers.ts';
 import { headlineOf } from './headline.ts';
-import { say } from './words.ts';
+import { say } from './say.ts';
 
 /** The same thing found in several places. */
 export interface FindingGroup {

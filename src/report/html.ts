@@ -8,7 +8,7 @@ import { renderFirstPaint } from './first-paint.ts';
 import { constantMarkup, html } from './markup.ts';
 import { gatherTrialEvidence, makePageData, trialFile } from './page-data.ts';
 import { versionText } from './run-text.ts';
-import { STATUS_WORDS } from './words.ts';
+import { STATUS_WORDS } from './terms.ts';
 
 /** `index.html` opens from a file and tells the verdict by itself; what a trial left is loaded from beside it. */
 export const writeHtml: ReportWriter = (verdict, context) => [

@@ -13,7 +13,8 @@ import { formatValue } from './format-value.ts';
 import { isOpen } from './group-findings.ts';
 import { placeText } from './place-text.ts';
 import { listBy, readStandings, type Standings } from './standing.ts';
-import { KIND_WORDS, say, STATUS_WORDS } from './words.ts';
+import { say } from './say.ts';
+import { KIND_WORDS, STATUS_WORDS } from './terms.ts';
 
 /** `junit.xml`: a suite per viewpoint, a case per planned trial, and one suite that carries the verdict itself. */
 export const writeJunit: ReportWriter = (verdict) => [{ path: 'junit.xml', content: renderJunit(verdict) }];

@@ -6,7 +6,7 @@ import { escapeMarkdown } from './escape/markdown.ts';
 import { groupFindings, isOpen, type FindingGroup } from './group-findings.ts';
 import { placeText } from './place-text.ts';
 import { fileUrl, markdownUrl, type SummaryPlace } from './report-link.ts';
-import { say } from './words.ts';
+import { say } from './say.ts';
 
 const MOST_PICTURES = 3;
 

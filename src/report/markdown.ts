@@ -13,7 +13,8 @@ import { picturesPart } from './markdown-pictures.ts';
 import { markdownUrl, type SummaryPlace } from './report-link.ts';
 import { COMES_BACK, rollbackText } from './rollback-text.ts';
 import { originText, timeText, versionText } from './run-text.ts';
-import { ENTRY_WORDS, formatNumber, KIND_WORDS, say, SEVERITY_WORDS, STATUS_WORDS } from './words.ts';
+import { formatNumber, say } from './say.ts';
+import { ENTRY_WORDS, KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './terms.ts';
 
 const MOST_ROWS = 30;
 /** Folded away, and who answers for what must be found: as many as a comment on a pull request can hold. */

@@ -2,7 +2,7 @@ import type { LocalisedText } from '../model/text.ts';
 import type { Finding, RunDescription, Verdict } from '../model/verdict.ts';
 import { groupFindings, isOpen } from './group-findings.ts';
 import { runName } from './run-text.ts';
-import { say } from './words.ts';
+import { say } from './say.ts';
 
 export interface NextCommand {
   command: string;

@@ -2,7 +2,9 @@ import type { Side } from '../model/target.ts';
 import type { Language, LocalisedText } from '../model/text.ts';
 import { cutToWidth } from './cell-width.ts';
 import { cleanForTerminal } from './escape/terminal.ts';
-import { say, SIDE_WORDS, WORDS } from './words.ts';
+import { say } from './say.ts';
+import { SIDE_WORDS } from './terms.ts';
+import { WORDS } from './words.ts';
 
 /** Where a run stands. Times in milliseconds. */
 export interface ProgressState {

@@ -1,6 +1,7 @@
 import type { LossKind, Rollback, RollbackDocument } from '../model/rollback.ts';
 import type { LocalisedText } from '../model/text.ts';
-import { say, type WordKey } from './words.ts';
+import { say } from './say.ts';
+import { type WordKey } from './words.ts';
 
 const KIND_WORDS = {
   text: 'lostText',

@@ -12,7 +12,8 @@ import { renderNumbersTable } from './numbers-table.ts';
 import { rollbackText } from './rollback-text.ts';
 import { timeText, versionText } from './run-text.ts';
 import { decisionLines, type Pen, penFor, type TerminalOptions } from './terminal-pen.ts';
-import { say, STATUS_WORDS } from './words.ts';
+import { say } from './say.ts';
+import { STATUS_WORDS } from './terms.ts';
 
 /** Lines of the first screenful. Verdict and reasons always fit in; top findings fill what is left. */
 const SCREEN_LINES = 24;

@@ -1,6 +1,7 @@
 import type { ListedEntry, VendorChangelog } from '../../model/changelog.ts';
 import { changelogLines, isCovered } from '../changelog-text.ts';
-import { ENTRY_WORDS, say } from '../words.ts';
+import { say } from '../say.ts';
+import { ENTRY_WORDS } from '../terms.ts';
 import { useText } from './page-context.ts';
 import { itemHref } from './route.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ValueChange } from '../../model/difference.ts';
 import { shorten } from '../cut-text.ts';
 import { withoutMarks } from '../without-marks.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { useText } from './page-context.ts';
 import { segmentPair } from './segment-pair.ts';
 import { ValueView } from './value-view.tsx';

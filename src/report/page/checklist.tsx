@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SEVERITY_WORDS } from '../terms.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { filterItems, type ItemFilter } from './filter-items.ts';
 import { usePage, useText } from './page-context.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { useText } from './page-context.ts';
 
 /** A command to be typed: selected as a whole with one click, copied with another. */

@@ -1,7 +1,9 @@
 import type { LocalisedText } from '../../model/text.ts';
 import { SIDES, type Side } from '../../model/target.ts';
 import type { Measurements, Spread } from '../measure-recordings.ts';
-import { say, SIDE_WORDS, type WordKey } from '../words.ts';
+import { say } from '../say.ts';
+import { SIDE_WORDS } from '../terms.ts';
+import { type WordKey } from '../words.ts';
 import { useText } from './page-context.ts';
 
 /** Start-up and transfer of both builds, with how far the measurements lie apart. */

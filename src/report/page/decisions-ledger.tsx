@@ -1,6 +1,7 @@
 import type { ToldDecision } from '../../model/verdict.ts';
 import { listDecided, otherUpgradeText } from '../accepted.ts';
-import { say, type WordKey } from '../words.ts';
+import { say } from '../say.ts';
+import { type WordKey } from '../words.ts';
 import { usePage, useText } from './page-context.ts';
 import { itemHref } from './route.ts';
 

@@ -1,6 +1,8 @@
 import type { Evidence, OutcomeSide } from '../../model/difference.ts';
 import { shorten } from '../cut-text.ts';
-import { OUTCOME_WORDS, say, WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { OUTCOME_WORDS } from '../terms.ts';
+import { WORDS } from '../words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { InvariantView } from './invariant-view.tsx';
 import { useText } from './page-context.ts';

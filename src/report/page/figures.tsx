@@ -1,6 +1,6 @@
 import type { RunHistory } from '../../model/run-history.ts';
 import type { Measurements } from '../measure-recordings.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { CostChart } from './cost-chart.tsx';
 import { HistoryChart } from './history-chart.tsx';
 import { useText } from './page-context.ts';

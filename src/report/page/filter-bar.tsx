@@ -1,7 +1,8 @@
 import { SEVERITIES } from '../../model/checklist.ts';
 import { OPEN_KINDS, QUIET_KINDS } from '../group-findings.ts';
 import type { LocalisedText } from '../../model/text.ts';
-import { ASPECT_WORDS, KIND_WORDS, say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { ASPECT_WORDS, KIND_WORDS, SEVERITY_WORDS } from '../terms.ts';
 import { isFiltered, type ItemFilter, NO_FILTER } from './filter-items.ts';
 import { usePage, useText } from './page-context.ts';
 

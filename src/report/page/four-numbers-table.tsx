@@ -1,7 +1,8 @@
 import type { LocalisedText } from '../../model/text.ts';
 import { shorten } from '../cut-text.ts';
 import { type FourNumbersTold, NUMBER_NAMES, type ToldNumber } from '../four-numbers.ts';
-import { say, WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { WORDS } from '../words.ts';
 import { useText } from './page-context.ts';
 
 /** The four numbers of both builds as big figures; the one that disagrees is framed and says so in words. */

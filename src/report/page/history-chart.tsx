@@ -1,6 +1,7 @@
 import type { HistoryEntry, RunHistory } from '../../model/run-history.ts';
 import { OPEN_KINDS } from '../group-findings.ts';
-import { say, STATUS_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { STATUS_WORDS } from '../terms.ts';
 import { isPacked } from './evidence-files.ts';
 import { Moment } from './moment.tsx';
 import { usePage, useText } from './page-context.ts';

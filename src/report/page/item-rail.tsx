@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { FilterBar } from './filter-bar.tsx';
 import type { ItemFilter } from './filter-items.ts';
 import { useText } from './page-context.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SEVERITY_WORDS } from '../terms.ts';
 import { filterItems, type ItemFilter } from './filter-items.ts';
 import { FindingCard } from './finding-card.tsx';
 import { ItemRail } from './item-rail.tsx';

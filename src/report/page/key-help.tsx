@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LocalisedText } from '../../model/text.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { usePage, useText } from './page-context.ts';
 
 /** Every key that does something. */

@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../model/verdict.ts';
 import { type FindingGroup, isOpen } from '../group-findings.ts';
-import { KIND_WORDS, say } from '../words.ts';
+import { say } from '../say.ts';
+import { KIND_WORDS } from '../terms.ts';
 import { useText } from './page-context.ts';
 
 export type Tone = 'go' | 'block' | 'review' | 'inconclusive' | 'muted';

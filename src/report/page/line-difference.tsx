@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { type DiffRow, diffLines, type FoldedRow, foldEqual } from './diff-lines.ts';
 import { usePage, useText } from './page-context.ts';
 import { segmentPair } from './segment-pair.ts';

@@ -1,5 +1,6 @@
 import { decisionText } from '../accepted.ts';
-import { say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SEVERITY_WORDS } from '../terms.ts';
 import { usePage, useText } from './page-context.ts';
 import type { ListedItem } from './page-model.ts';
 import { itemHref } from './route.ts';

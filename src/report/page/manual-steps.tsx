@@ -1,5 +1,5 @@
 import type { Instructions } from '../../model/checklist.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { useText } from './page-context.ts';
 
 /** What has to be done by hand, and what is kept of it. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { readFourNumbers } from '../four-numbers.ts';
 import { type FindingGroup, groupText } from '../group-findings.ts';
-import { say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SEVERITY_WORDS } from '../terms.ts';
 import { FourNumbersTable } from './four-numbers-table.tsx';
 import { KindTag } from './kind-tag.tsx';
 import { usePage, useText } from './page-context.ts';

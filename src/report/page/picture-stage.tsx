@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Box, ImageRef } from '../../model/recording.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { AreaOutlines } from './area-outlines.tsx';
 import { usePage, useText } from './page-context.ts';
 import { Picture } from './picture.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PictureComparison } from '../../model/difference.ts';
 import type { ImageRef, NamedBox } from '../../model/recording.ts';
-import { MANNER_WORDS, say } from '../words.ts';
+import { say } from '../say.ts';
+import { MANNER_WORDS } from '../terms.ts';
 import { areaNames, nameList } from './area-names.ts';
 import { usePage, useText } from './page-context.ts';
 import { PictureStage } from './picture-stage.tsx';

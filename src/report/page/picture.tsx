@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImageRef } from '../../model/recording.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { pictureSource } from './evidence-files.ts';
 import { useText } from './page-context.ts';
 

@@ -3,7 +3,8 @@ import type { Finding } from '../../model/verdict.ts';
 import { shorten } from '../cut-text.ts';
 import type { FindingGroup } from '../group-findings.ts';
 import { withoutMarks } from '../without-marks.ts';
-import { ASPECT_WORDS, say } from '../words.ts';
+import { say } from '../say.ts';
+import { ASPECT_WORDS } from '../terms.ts';
 import { useText } from './page-context.ts';
 import { itemHref } from './route.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber, say } from '../words.ts';
+import { formatNumber, say } from '../say.ts';
 import { usePage, useText } from './page-context.ts';
 
 const KEYS = ['planned', 'recorded', 'compared', 'confirmed', 'inapplicable', 'observations'] as const;

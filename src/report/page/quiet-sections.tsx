@@ -4,7 +4,7 @@ import type { LocalisedText } from '../../model/text.ts';
 import type { FindingKind } from '../../model/verdict.ts';
 import { groupText } from '../group-findings.ts';
 import { listInapplicable } from '../inapplicable.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { usePage, useText } from './page-context.ts';
 import { itemHref } from './route.ts';
 

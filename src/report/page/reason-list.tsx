@@ -1,5 +1,6 @@
 import type { Reason } from '../../model/verdict.ts';
-import { say, STATUS_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { STATUS_WORDS } from '../terms.ts';
 import { usePage, useText } from './page-context.ts';
 import { itemHref } from './route.ts';
 

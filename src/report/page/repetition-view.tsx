@@ -1,6 +1,7 @@
 import { SIDES } from '../../model/target.ts';
 import type { Finding } from '../../model/verdict.ts';
-import { say, SIDE_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SIDE_WORDS } from '../terms.ts';
 import { useText } from './page-context.ts';
 
 const MOST_DOTS = 12;

@@ -1,6 +1,6 @@
 import type { RollbackDocument } from '../../model/rollback.ts';
 import { COMES_BACK, ROLLBACK_TONES, rollbackText } from '../rollback-text.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { usePage, useText } from './page-context.ts';
 import { itemHref } from './route.ts';
 

@@ -1,6 +1,6 @@
 import type { DataRow } from '../../model/checklist.ts';
 import { formatValue } from '../format-value.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { useText } from './page-context.ts';
 
 /** The data row that a trial was made with. */

@@ -1,5 +1,6 @@
 import type { RunChangeKind, RunComparison } from '../../model/run-comparison.ts';
-import { say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SEVERITY_WORDS } from '../terms.ts';
 import { placeText } from '../place-text.ts';
 import { usePage, useText } from './page-context.ts';
 import { itemHref } from './route.ts';

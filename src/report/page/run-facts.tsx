@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LocalisedText } from '../../model/text.ts';
 import { originLink, versionText } from '../run-text.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { Moment } from './moment.tsx';
 import { usePage, useText } from './page-context.ts';
 

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../model/checklist.ts';
-import { formatNumber, say, SEVERITY_WORDS } from '../words.ts';
+import { formatNumber, say } from '../say.ts';
+import { SEVERITY_WORDS } from '../terms.ts';
 import { isOpen } from '../group-findings.ts';
 import { usePage, useText } from './page-context.ts';
 import { byViewpoint } from './page-model.ts';

@@ -1,5 +1,6 @@
 import type { Standing } from '../standing.ts';
-import { KIND_WORDS, say } from '../words.ts';
+import { say } from '../say.ts';
+import { KIND_WORDS } from '../terms.ts';
 import { KIND_TONE } from './kind-tag.tsx';
 import { useText } from './page-context.ts';
 

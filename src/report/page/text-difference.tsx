@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Evidence } from '../../model/difference.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { ChangesTable, MOST_CHARACTERS } from './changes-table.tsx';
 import { LineDifference } from './line-difference.tsx';
 import { htmlLines } from './observation-lines.ts';

@@ -1,7 +1,9 @@
 import type { Side } from '../../model/target.ts';
 import { SIDES } from '../../model/target.ts';
 import type { Timeline as AlignedTimeline, TimelineInvariant, TimelineStep } from '../align-timeline.ts';
-import { ASPECT_WORDS, OUTCOME_WORDS, say, SIDE_WORDS, WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { ASPECT_WORDS, OUTCOME_WORDS, SIDE_WORDS } from '../terms.ts';
+import { WORDS } from '../words.ts';
 import { ChannelView } from './channel-view.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { usePage, useText } from './page-context.ts';

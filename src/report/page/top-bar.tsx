@@ -1,5 +1,5 @@
 import type { Language } from '../../model/text.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { usePage, useText } from './page-context.ts';
 
 export type Scheme = 'auto' | 'light' | 'dark';

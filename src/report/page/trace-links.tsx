@@ -1,7 +1,8 @@
 import { SIDES } from '../../model/target.ts';
 import type { Finding } from '../../model/verdict.ts';
 import { showTraceCommand } from '../next-commands.ts';
-import { say, SIDE_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { SIDE_WORDS } from '../terms.ts';
 import { isPacked } from './evidence-files.ts';
 import { CopyLine } from './copy-line.tsx';
 import { usePage, useText } from './page-context.ts';

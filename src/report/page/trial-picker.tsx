@@ -1,4 +1,4 @@
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { usePage, useText } from './page-context.ts';
 
 interface TrialPickerProps {

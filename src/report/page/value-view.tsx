@@ -1,4 +1,4 @@
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 import { useText } from './page-context.ts';
 import type { SegmentedValue, Segment } from './segment-pair.ts';
 

@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../terms.ts';
 import { usePage, useText } from './page-context.ts';
 
 /** The verdict in words and colour. */

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../model/verdict.ts';
 import { type FindingGroup, groupFindings } from '../group-findings.ts';
 import { listBy } from '../standing.ts';
-import { say } from '../words.ts';
+import { say } from '../say.ts';
 
 /** Kinds a vendor is told of without being asked: what the new build broke or changed. */
 const TOLD: readonly Finding['kind'][] = ['broken-invariant', 'failed', 'regression'];

@@ -1,6 +1,7 @@
 import type { Language, LocalisedText } from '../../model/text.ts';
 import { escapeMarkdown, markdownCode } from '../escape/markdown.ts';
-import { ASPECT_WORDS, say, SEVERITY_WORDS } from '../words.ts';
+import { say } from '../say.ts';
+import { ASPECT_WORDS, SEVERITY_WORDS } from '../terms.ts';
 import { SCENARIO_STEPS } from './scenario-steps.ts';
 import type { ListedCase, VendorCase } from './vendor-case.ts';
 

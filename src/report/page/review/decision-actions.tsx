@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FindingGroup } from '../../group-findings.ts';
-import { say } from '../../words.ts';
+import { say } from '../../say.ts';
 import { useText } from '../page-context.ts';
 import { DecisionForm } from './decision-form.tsx';
 import type { ReviewDesk } from './review-desk.ts';

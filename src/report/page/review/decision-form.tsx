@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../../model/verdict.ts';
 import type { FindingGroup } from '../../group-findings.ts';
-import { say, type WordKey } from '../../words.ts';
+import { say } from '../../say.ts';
+import { type WordKey } from '../../words.ts';
 import { useText } from '../page-context.ts';
 import { differInPart, PlaceLink } from '../places-list.tsx';
 import { type Draft, dropDraft, EMPTY_DRAFT, keepDraft, readDraft } from './drafts.ts';

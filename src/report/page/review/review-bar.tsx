@@ -1,4 +1,5 @@
-import { say, STATUS_WORDS } from '../../words.ts';
+import { say } from '../../say.ts';
+import { STATUS_WORDS } from '../../terms.ts';
 import { usePage, useText } from '../page-context.ts';
 import type { ReviewDesk } from './review-desk.ts';
 

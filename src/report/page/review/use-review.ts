@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LocalisedText } from '../../../model/text.ts';
-import { say } from '../../words.ts';
+import { say } from '../../say.ts';
 import { remember, remembered } from '../remember.ts';
 import { type Action, type Answer, fetchState, type ReviewState, sendAction } from './review-api.ts';
 import type { Notice, ReviewDesk } from './review-desk.ts';
