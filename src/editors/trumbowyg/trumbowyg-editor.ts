@@ -13,6 +13,9 @@ import type { Trumbowyg, TrumbowygWindow } from './vendor-api.ts';
 /** The toolbar follows the caret after 50 ms. */
 const NOTICED_MS = 100;
 
+/** Trumbowyg saves when a key comes up. With an input method one does; the driver inserts what is on no key without. */
+const ENDS_WITHOUT_KEY = /[^\p{ASCII}]$/u;
+
 /** Runs in a frame. The first editor that is on the page. */
 export function findTrumbowyg(): Trumbowyg | null {
   const { jQuery } = window as TrumbowygWindow;
@@ -60,7 +63,10 @@ export function openTrumbowyg(page: Page, frame: Frame, editor: LiveHandle<Trumb
 
     focus: (where) => placeCaret(live(), lendCaret, where),
     focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
-    type: (text) => page.keyboard.type(text),
+    async type(text) {
+      await page.keyboard.type(text);
+      if (ENDS_WITHOUT_KEY.test(text)) await surface().dispatchEvent('keyup', { key: 'Process', keyCode: 229 });
+    },
     press: (key) => page.keyboard.press(key),
     compose: (steps, commit, pace) => composeWithIme(page, steps, commit, pace),
     async paste(payload) {
