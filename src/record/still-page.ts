@@ -64,6 +64,10 @@ export function stillPage(): void {
     };
   }
 
+  type PostTask = (
+    task: () => unknown,
+    options?: { delay?: number; signal?: AbortSignal; priority?: string },
+  ) => Promise<unknown>;
   interface Timer {
     run: () => void;
     due: number;
@@ -110,6 +114,37 @@ export function stillPage(): void {
     start(true, handler, delay, args)) as typeof setInterval;
   scope.clearTimeout = stop as typeof clearTimeout;
   scope.clearInterval = stop as typeof clearInterval;
+
+  // When a busy machine finds a page idle is chance: what waits for that is due at once, like a task that is put off.
+  scope.requestIdleCallback = (callback) => {
+    let asked = 0;
+    // By how often it is asked, not by the clock: whoever uses up all his time must come to an end.
+    const timeRemaining = (): number => Math.max(0, 50 - ++asked / 1000);
+    return start(false, () => callback({ didTimeout: false, timeRemaining }), 1, []);
+  };
+  scope.cancelIdleCallback = stop;
+  const { scheduler } = scope as { scheduler?: { postTask: PostTask } };
+  if (scheduler?.postTask) {
+    (Object.getPrototypeOf(scheduler) as typeof scheduler).postTask = (task, { delay = 0, signal } = {}) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        const cancel = (): void => {
+          stop(id);
+          reject(signal?.reason);
+        };
+        const id = start(
+          false,
+          () => {
+            signal?.removeEventListener('abort', cancel);
+            // What it throws is the promise's.
+            resolve(new Promise((settle) => settle(task())));
+          },
+          delay,
+          [],
+        );
+        signal?.addEventListener('abort', cancel, { once: true });
+      });
+  }
 
   const sheet = new CSSStyleSheet();
   // Transitions are finished by settling, not shortened here: a duration on `*` would make every inherited property of

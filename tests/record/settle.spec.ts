@@ -68,6 +68,49 @@ test('a lazy picture that nobody scrolled to is not waited for', async ({ page }
   expect(await page.textContent('p')).toBe('Mail 6 5 4 3 2 1');
 });
 
+const IN_PIECES = `
+<p>Mail</p>
+<script>
+  const add = (text) => document.querySelector('p').append(' ' + text);
+  const later = (left) => scheduler.postTask(() => {
+    add(left);
+    if (left > 1) later(left - 1);
+  }, { delay: 300 });
+  const whenIdle = (left) => requestIdleCallback((deadline) => {
+    if (deadline.timeRemaining() > 0) add('idle ' + left);
+    if (left > 1) whenIdle(left - 1);
+  });
+  const stopped = new AbortController();
+  const outcomes = Promise.allSettled([
+    scheduler.postTask(() => 'done', { delay: 500 }),
+    scheduler.postTask(() => Promise.reject('promised'), { delay: 500 }),
+    scheduler.postTask(() => { throw 'thrown'; }),
+    scheduler.postTask(() => add('never'), { delay: 500, signal: stopped.signal }),
+    scheduler.postTask(() => add('never'), { signal: AbortSignal.abort('before') }),
+  ]);
+  stopped.abort('stopped');
+  cancelIdleCallback(requestIdleCallback(() => add('never')));
+</script>`;
+
+test('work that is put off piece by piece, or until the page is idle, is done before it is looked at', async ({
+  page,
+}) => {
+  await page.addInitScript(stillPage);
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: IN_PIECES }));
+  await page.goto('http://127.0.0.1/');
+  await page.evaluate('void later(3); whenIdle(2)');
+  await settle(page, new NetworkActivity(page));
+  expect(await page.textContent('p')).toBe('Mail idle 2 idle 1 3 2 1');
+  const outcomes = await page.evaluate<{ value?: unknown; reason?: unknown }[]>('outcomes');
+  expect(outcomes.map(({ value, reason }) => value ?? reason)).toEqual([
+    'done',
+    'promised',
+    'thrown',
+    'stopped',
+    'before',
+  ]);
+});
+
 test('a refusal that the page does not read is not waited for', async ({ page }) => {
   const server = createServer((request, answer) => {
     const isPage = request.url === '/';

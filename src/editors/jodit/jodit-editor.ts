@@ -7,13 +7,12 @@ import { type CaretHost, placeCaret, placeCaretOn } from '../place-caret.ts';
 import { settledRead } from '../settled-read.ts';
 import { within } from '../within.ts';
 import { JODIT_COMMANDS, JODIT_PANELS } from './commands.ts';
+import { finishCleaning } from './finish-cleaning.ts';
 import { joditLibrary } from './jodit-library.ts';
 import { readControls } from './read-controls.ts';
 import type { JoditContainer, JoditEditor, JoditWindow } from './vendor-api.ts';
 
-/** Jodit cleans a document 300 ms after it changed. */
-const CLEANED_MS = 350;
-/** Its history and its toolbar follow after 100 ms. */
+/** The toolbar follows after 100 ms. */
 const NOTICED_MS = 150;
 const PASTE_QUESTION_MS = 500;
 
@@ -43,15 +42,14 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
     frame.locator('.jodit-dialog__panel:visible:not(:has([class*="browser-files"])), .jodit-popup:visible');
   const read = () => live().evaluate((editor) => editor.value);
 
-  let unnoticed = false;
-  const changing = async (act: () => Promise<void>): Promise<void> => {
-    unnoticed = true;
+  /** Jodit makes an undo step when typing has paused for 100 ms: each intent is to be a step of its own. */
+  const asOneStep = async (act: () => Promise<void>): Promise<void> => {
+    await live().evaluate(({ history }) => history.snapshot.__block(true));
     await act();
-  };
-  /** What was typed last is a step of the history by now. */
-  const noticed = async (): Promise<void> => {
-    if (unnoticed) await settledRead(read, { quietMs: NOTICED_MS });
-    unnoticed = false;
+    await live().evaluate(({ history }) => {
+      history.snapshot.__block(false);
+      history.__processChanges();
+    });
   };
 
   return {
@@ -67,7 +65,10 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
         editor.value = content;
         editor.history.clear();
       }, html),
-    content: () => settledRead(read, { quietMs: CLEANED_MS }),
+    async content() {
+      await live().evaluate(finishCleaning);
+      return settledRead(read);
+    },
     text: () => surface().innerText(),
     async isDirty() {
       throw new Inapplicable({
@@ -78,11 +79,11 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
 
     focus: (where) => placeCaret(live(), lendCaret, where),
     focusOn: (selector, options) => placeCaretOn(live(), lendCaret, selector, options),
-    type: (text) => changing(() => page.keyboard.type(text)),
-    press: (key) => changing(() => page.keyboard.press(key)),
-    compose: (steps, commit, pace) => changing(() => composeWithIme(page, steps, commit, pace)),
+    type: (text) => asOneStep(() => page.keyboard.type(text)),
+    press: (key) => asOneStep(() => page.keyboard.press(key)),
+    compose: (steps, commit, pace) => asOneStep(() => composeWithIme(page, steps, commit, pace)),
     async paste(payload) {
-      await changing(() => pasteFromClipboard(page, surface(), payload));
+      await asOneStep(() => pasteFromClipboard(page, surface(), payload));
       const keep = frame.locator('.jodit-dialog__footer .jodit-ui-button', { hasText: /^Keep$/ });
       const asked =
         payload.html !== undefined &&
@@ -95,14 +96,8 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
       await settledRead(read, { quietMs: 50 });
       return question;
     },
-    async undo() {
-      await noticed();
-      await live().evaluate((editor) => void editor.execCommand('undo'));
-    },
-    async redo() {
-      await noticed();
-      await live().evaluate((editor) => void editor.execCommand('redo'));
-    },
+    undo: () => live().evaluate((editor) => void editor.execCommand('undo')),
+    redo: () => live().evaluate((editor) => void editor.execCommand('redo')),
     async command(meaning) {
       const wanted = JODIT_COMMANDS[meaning];
       if ('missing' in wanted) throw new Inapplicable(wanted.missing);

@@ -1,4 +1,4 @@
-/** What we use of Jodit's public API; the same in 3 and 4. */
+/** What we use of Jodit; the same in 3 and 4. */
 export interface JoditEditor {
   id: string;
   value: string;
@@ -8,7 +8,12 @@ export interface JoditEditor {
   editor: HTMLElement;
   container: HTMLElement;
   s: { focus(): void; selectRange(range: Range): void };
-  history: { clear(): void };
+  history: {
+    clear(): void;
+    snapshot: { __block(enable: boolean): void };
+    __processChanges(): void;
+  };
+  __plugins?: Record<string, { walker?: { workNodes: unknown } } | null>;
   execCommand(command: string, showUI?: boolean, value?: unknown): unknown;
   getVersion(): string;
   /** 1: the document, 2: its source. */
