@@ -75,6 +75,10 @@ export function stillPage(): void {
     repeats: boolean;
   }
   const timers = new Map<number, Timer>();
+  /** What is sooner comes before a user's next key. */
+  const SLOWER_THAN_KEYS_MS = 50;
+  let held = false;
+  const late = new Map<number, Timer>();
   const native = {
     setTimeout: scope.setTimeout.bind(scope),
     setInterval: scope.setInterval.bind(scope),
@@ -99,7 +103,11 @@ export function stillPage(): void {
         (handler as (...all: unknown[]) => void).apply(scope, args);
       },
     };
-    const id = Number((repeats ? native.setInterval : native.setTimeout)(() => timer.run(), wait));
+    const ring = (): void => {
+      if (!held || wait < SLOWER_THAN_KEYS_MS) timer.run();
+      else if (!repeats) late.set(id, timer);
+    };
+    const id = Number((repeats ? native.setInterval : native.setTimeout)(ring, wait));
     timers.set(id, timer);
     return id;
   };
@@ -115,14 +123,36 @@ export function stillPage(): void {
   scope.clearTimeout = stop as typeof clearTimeout;
   scope.clearInterval = stop as typeof clearInterval;
 
-  // When a busy machine finds a page idle is chance: what waits for that is due at once, like a task that is put off.
-  scope.requestIdleCallback = (callback) => {
+  // When a busy machine finds a page idle is chance: whoever settles the page has what waits for that done.
+  const whenIdle = scope.requestIdleCallback.bind(scope);
+  scope.requestIdleCallback = (callback, options) => {
     let asked = 0;
     // By how often it is asked, not by the clock: whoever uses up all his time must come to an end.
     const timeRemaining = (): number => Math.max(0, 50 - ++asked / 1000);
-    return start(false, () => callback({ didTimeout: false, timeRemaining }), 1, []);
+    const timer: Timer = {
+      delay: 0,
+      due: now,
+      repeats: false,
+      run() {
+        fired(timer);
+        timers.delete(key);
+        callback({ didTimeout: false, timeRemaining });
+      },
+    };
+    const id = whenIdle(() => {
+      if (held) late.set(key, timer);
+      else if (timers.get(key) === timer) timer.run();
+    }, options);
+    // No timeout has a negative number.
+    const key = -id;
+    timers.set(key, timer);
+    return id;
   };
-  scope.cancelIdleCallback = stop;
+  const cancelWhenIdle = scope.cancelIdleCallback.bind(scope);
+  scope.cancelIdleCallback = (id) => {
+    timers.delete(-id);
+    cancelWhenIdle(id);
+  };
   const { scheduler } = scope as { scheduler?: { postTask: PostTask } };
   if (scheduler?.postTask) {
     (Object.getPrototypeOf(scheduler) as typeof scheduler).postTask = (task, { delay = 0, signal } = {}) =>
@@ -188,6 +218,13 @@ export function stillPage(): void {
   scope.__sekishoStill = {
     applySheet,
     repaintImages,
+    /** Until `release`, no debounce ends because the machine is slow: what a user does at once happens at one moment. */
+    hold: () => void (held = true),
+    release() {
+      held = false;
+      for (const [id, timer] of late) native.setTimeout(() => timers.get(id) === timer && timer.run());
+      late.clear();
+    },
     /** Real time, for whoever settles the page. */
     later: (ms: number) => new Promise((resolve) => native.setTimeout(resolve, ms)),
     /** Runs what is due within `horizon` milliseconds now instead of waiting for it. Returns how many timers ran. */

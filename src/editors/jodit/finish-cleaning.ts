@@ -1,3 +1,4 @@
+import type { StillWindow } from '../still-window.ts';
 import type { JoditEditor } from './vendor-api.ts';
 
 /**
@@ -8,7 +9,7 @@ export async function finishCleaning(editor: JoditEditor): Promise<void> {
   const PIECE_MS = 300;
   // 1 MB has 400 pieces, and is gone through once more when something was cleaned.
   const MOST_PIECES = 2000;
-  const { __sekishoStill: still } = window as { __sekishoStill?: { runTimersUntil(horizon: number): number } };
+  const { __sekishoStill: still } = window as StillWindow;
   const isCleaning = (): boolean => Object.values(editor.__plugins ?? {}).some((plugin) => plugin?.walker?.workNodes);
   // What was changed last is noticed by a debounce, and so is what was cleaned.
   for (let piece = 0, noticed = 0; piece < MOST_PIECES && noticed < 2; piece++) {

@@ -2,6 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { composeWithIme } from '../compose-with-ime.ts';
 import { Inapplicable, type Editor } from '../contract.ts';
 import type { LiveHandle } from '../live-handle.ts';
+import type { StillWindow } from '../still-window.ts';
 import { pasteFromClipboard } from '../paste-from-clipboard.ts';
 import { type CaretHost, placeCaret, placeCaretOn } from '../place-caret.ts';
 import { settledRead } from '../settled-read.ts';
@@ -24,6 +25,25 @@ export function findJodit(): JoditEditor | null {
 }
 
 /** Runs in a frame. */
+function holdStill({ history }: JoditEditor): void {
+  (window as StillWindow).__sekishoStill?.hold();
+  history.snapshot.__block(true);
+}
+
+/** Runs in a frame. */
+function letGo({ history }: JoditEditor): void {
+  history.snapshot.__block(false);
+  history.__processChanges();
+  (window as StillWindow).__sekishoStill?.release();
+}
+
+/**
+ * Runs in a frame. Whether the path in the status bar takes notice of the mark that a dialog leaves at the caret depends on
+ * how many events there have been since the editor was mounted.
+ */
+const showPath = ({ __plugins }: JoditEditor): void => __plugins?.xpath?.calcPathImd?.();
+
+/** Runs in a frame. */
 function lendCaret(editor: JoditEditor): CaretHost {
   return {
     root: editor.editor,
@@ -42,14 +62,14 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
     frame.locator('.jodit-dialog__panel:visible:not(:has([class*="browser-files"])), .jodit-popup:visible');
   const read = () => live().evaluate((editor) => editor.value);
 
-  /** Jodit makes an undo step when typing has paused for 100 ms: each intent is to be a step of its own. */
+  /** Jodit's debounces end 100 ms after the last key: each intent is to be at once, and a step of its own. */
   const asOneStep = async (act: () => Promise<void>): Promise<void> => {
-    await live().evaluate(({ history }) => history.snapshot.__block(true));
-    await act();
-    await live().evaluate(({ history }) => {
-      history.snapshot.__block(false);
-      history.__processChanges();
-    });
+    await live().evaluate(holdStill);
+    try {
+      await act();
+    } finally {
+      await live().evaluate(letGo);
+    }
   };
 
   return {
@@ -117,8 +137,9 @@ export function openJodit(page: Page, frame: Frame, editor: LiveHandle<JoditEdit
           en: `This Jodit has no "${panel}" in its toolbar.`,
           ja: `このJoditのツールバーには「${panel}」がありません。`,
         });
-      await control.locator('button').first().click();
+      await asOneStep(() => control.locator('button').first().click());
       await openDialogs().first().waitFor();
+      await live().evaluate(showPath);
     },
     async closePanel() {
       const dialog = frame.locator('.jodit-dialog__panel:visible');

@@ -13,7 +13,7 @@ export interface JoditEditor {
     snapshot: { __block(enable: boolean): void };
     __processChanges(): void;
   };
-  __plugins?: Record<string, { walker?: { workNodes: unknown } } | null>;
+  __plugins?: Record<string, { walker?: { workNodes: unknown }; calcPathImd?(): void } | null>;
   execCommand(command: string, showUI?: boolean, value?: unknown): unknown;
   getVersion(): string;
   /** 1: the document, 2: its source. */
