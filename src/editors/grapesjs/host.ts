@@ -57,7 +57,12 @@ function embedGrapesJs(facts: { presets: typeof PRESETS; events: string[] }): Em
       else current.getModel().set('changesCount', 0);
     },
     unmount() {
-      editor?.destroy();
+      try {
+        editor?.destroy();
+      } catch (error) {
+        // 0.16 stumbles over a text that is being edited: the application goes on, with an error on its console.
+        reportError(error);
+      }
       editor = undefined;
       const element = document.createElement('div');
       element.id = 'editor';
