@@ -111,6 +111,28 @@ test('work that is put off piece by piece, or until the page is idle, is done be
   ]);
 });
 
+const DEBOUNCED = `
+<p>Mail</p>
+<script>
+  const add = (text) => document.querySelector('p').append(' ' + text);
+  const act = () => {
+    for (const ms of [0, 60, 70]) setTimeout(add, ms, ms);
+    clearTimeout(setTimeout(add, 80, 'never'));
+    requestIdleCallback(() => add('idle'));
+  };
+</script>`;
+
+test('while the clock is held no debounce ends, however slow the machine; then it does by itself', async ({ page }) => {
+  await page.addInitScript(stillPage);
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: DEBOUNCED }));
+  await page.goto('http://127.0.0.1/');
+  await page.evaluate('window.__sekishoStill.hold(); act()');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await page.textContent('p')).toBe('Mail 0');
+  await page.evaluate('window.__sekishoStill.release()');
+  await expect(page.locator('p')).toHaveText(/^Mail 0 (?:idle 60 70|60 idle 70|60 70 idle)$/);
+});
+
 test('a refusal that the page does not read is not waited for', async ({ page }) => {
   const server = createServer((request, answer) => {
     const isPage = request.url === '/';

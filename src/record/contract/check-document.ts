@@ -7,6 +7,10 @@ import { must, mustBe, mustMatch } from './must.ts';
 const TWO = '<p>one <strong>two</strong></p><p>日本語 😀</p>';
 const TWO_TEXT = ['one two', '日本語 😀'];
 
+/** Some vendors clean a document in pieces, for seconds after it was put in. */
+const LONG = '<p>a <b>b</b> <i>c</i> d</p>'.repeat(300);
+const LATER_MS = 700;
+
 /** What a document is put into and read from. */
 export const CHECK_DOCUMENT: readonly ContractCheck[] = [
   {
@@ -67,6 +71,13 @@ export const CHECK_DOCUMENT: readonly ContractCheck[] = [
       mustBe({ en: 'the text of what is saved', ja: '保存される本文' }, textOfHtml(html), textOfHtml(TWO));
       mustBe({ en: 'the list of tags that are lost', ja: '失われたタグの一覧' }, findHtmlLosses(TWO, html).tags, []);
       mustBe({ en: 'what is saved a second time', ja: '2度目に保存される内容' }, await editor.content(), html);
+      await editor.load(LONG);
+      const long = await editor.content();
+      await new Promise((resolve) => setTimeout(resolve, LATER_MS));
+      must((await editor.content()) === long, {
+        en: 'a long document is read before the editor is done with it: a moment later it is another',
+        ja: '長い文書の内容が、エディタの処理が終わる前に読み取られている（少し後に読むと異なる）',
+      });
     },
   },
   {
