@@ -3,7 +3,8 @@ import { scenario } from '../src/record/scenario.ts';
 import { ANYBODY, charsetOfRow, draftOf } from './sending/send-mail.ts';
 
 /** A delivery that waits for its day while the application is opened and worked with. */
-scenario('send-reserved-mail', async ({ editor, mailing, row, checkpoint, settle, reload, invariant }) => {
+scenario('send-reserved-mail', { crossing: true }, async (context) => {
+  const { editor, baseline, mailing, row, checkpoint, settle, reload, invariant } = context;
   const draft = draftOf({ subject: String(row.subject), charset: charsetOfRow(row.charset) });
   let html = String(row.html);
   if (row.made === 'here') {
@@ -13,7 +14,13 @@ scenario('send-reserved-mail', async ({ editor, mailing, row, checkpoint, settle
     await mailing.openSend();
     await mailing.fillIn(draft);
     await mailing.reserve();
-  } else await mailing.seed([{ ...draft, html }]);
+  } else {
+    if (row.made === 'in-old-build') {
+      await baseline.load(html);
+      html = await baseline.content();
+    }
+    await mailing.seed([{ ...draft, html }]);
+  }
   // The day after: somebody opens the application, and another mail in it.
   await reload();
   await settle();

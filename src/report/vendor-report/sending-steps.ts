@@ -18,8 +18,8 @@ export const SENDING_STEPS: Readonly<Record<string, Steps>> = {
   ],
   'send-reserved-mail': [
     step(
-      'Reserve `html` for a later day; where `made` is "before", in an older version.',
-      '`html` の配信を予約する（`made` が before なら旧版で）。',
+      'Reserve `html` for a later day; where `made` is "before" or "in-old-build", in the old version.',
+      '`html` の配信を予約する（`made` が before か in-old-build なら旧版で）。',
     ),
     step('Open the application again and another mail in it.', 'アプリケーションを開き直し、別のメールを開く。'),
     step('Let the day come.', '配信日を迎える。'),
