@@ -3,7 +3,7 @@ import path from 'node:path';
 import { suggest } from '../core/nearest.ts';
 import { parseChecklist } from '../core/parse-checklist.ts';
 import { BadInput, type Problem } from '../core/problem.ts';
-import type { Checklist } from '../model/checklist.ts';
+import type { Checklist, DataRow } from '../model/checklist.ts';
 import { findPackageRoot } from './package-root.ts';
 import { readRowsBeside } from './read-rows.ts';
 import { readText } from './read-text.ts';
@@ -18,11 +18,12 @@ export const STOCK_CHECKLIST = /^sekisho\/([a-z0-9-]+)$/;
  */
 export function readChecklists(names: readonly string[]): Checklist[] {
   const problems: Problem[] = [];
+  const rows = new Map<string, DataRow[]>();
   const checklists = names.flatMap((name) => {
     try {
       const file = fileOf(name);
       const shown = shownPath(file);
-      return [parseChecklist(readText(file, shown), shown, name, readRowsBeside(file))];
+      return [parseChecklist(readText(file, shown), shown, name, readRowsBeside(file, rows))];
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       problems.push(...error.problems);

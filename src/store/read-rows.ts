@@ -10,26 +10,35 @@ import { shownPath } from './shown-path.ts';
 /** Says more about the documents of its folder: rows without `html`. */
 const INDEX = 'index.yaml';
 
-/** Reads the data rows that a checklist names: a YAML file of rows, or a folder of HTML documents with what is below it. */
-export function readRowsBeside(checklist: string): ReadRows {
+/**
+ * Reads the data rows that a checklist names: a YAML file of rows, or a folder of HTML documents with what is below it.
+ * @param known rows that were read before, by path: several items, and checklists, name the same
+ */
+export function readRowsBeside(checklist: string, known = new Map<string, DataRow[]>()): ReadRows {
   return (relative) => {
     const found = path.resolve(path.dirname(checklist), relative);
-    const stat = statSync(found, { throwIfNoEntry: false });
-    if (!stat) {
-      throw new BadInput({
-        message: `\`${relative}\`: there is no such file or folder`,
-        hint: 'paths are relative to the checklist',
-      });
-    }
-    if (!stat.isDirectory()) return parseRows(readText(found, shownPath(found)), shownPath(found));
-    const rows = readFolders(found);
-    if (rows.length > 0) return rows;
-    throw new BadInput({
-      file: shownPath(found),
-      message: 'no .html file is in this folder',
-      hint: 'each one is a data row',
-    });
+    const rows = known.get(found) ?? readRowsAt(found, relative);
+    known.set(found, rows);
+    return rows;
   };
+}
+
+function readRowsAt(found: string, relative: string): DataRow[] {
+  const stat = statSync(found, { throwIfNoEntry: false });
+  if (!stat) {
+    throw new BadInput({
+      message: `\`${relative}\`: there is no such file or folder`,
+      hint: 'paths are relative to the checklist',
+    });
+  }
+  if (!stat.isDirectory()) return parseRows(readText(found, shownPath(found)), shownPath(found));
+  const rows = readFolders(found);
+  if (rows.length > 0) return rows;
+  throw new BadInput({
+    file: shownPath(found),
+    message: 'no .html file is in this folder',
+    hint: 'each one is a data row',
+  });
 }
 
 /** Rows of a folder and, behind them, of those within it. All problems are told at once. */
