@@ -22,6 +22,7 @@ export { placeCaret, placeCaretOn, type CaretHost } from './editors/place-caret.
 export { composeWithIme } from './editors/compose-with-ime.ts';
 export { pasteFromClipboard } from './editors/paste-from-clipboard.ts';
 export { settledRead } from './editors/settled-read.ts';
+export type { StillWindow } from './editors/still-window.ts';
 export type * from './editors/asset-library.ts';
 export type * from './editors/mailing.ts';
 export * from './core/asset-invariants.ts';
