@@ -55,11 +55,11 @@ interface Wanted {
   pictures: boolean;
 }
 
-/**
- * Everything a frame can still be busy with. Returns whether there was nothing: no timer to run, no change of the DOM and
- * no animation while a frame was painted.
- */
-async function comeToRest({ horizon, paints, pictures }: Wanted): Promise<boolean> {
+/** What a frame was busy with: timers alone may set each other for ever. */
+type Busy = 'nothing' | 'timers' | 'changes';
+
+/** Everything a frame can still be busy with: timers, changes of the DOM, animations while a frame is painted. */
+async function comeToRest({ horizon, paints, pictures }: Wanted): Promise<Busy> {
   const scope = window as unknown as {
     __sekishoStill?: {
       applySheet(): void;
@@ -72,6 +72,7 @@ async function comeToRest({ horizon, paints, pictures }: Wanted): Promise<boolea
   still?.applySheet();
   await document.fonts.ready;
   if (pictures) await still?.repaintImages();
+  let changed = false;
   for (let look = 1; ; look++) {
     let changes = 0;
     const count = new MutationObserver((records) => (changes += records.length));
@@ -90,27 +91,29 @@ async function comeToRest({ horizon, paints, pictures }: Wanted): Promise<boolea
     changes += count.takeRecords().length;
     count.disconnect();
     const quiet = changes === 0 && running.length === 0;
+    changed ||= !quiet;
     // A timer that always sets the next one does not keep a page from being at rest.
-    if ((quiet && (ran === 0 || look > 2)) || look >= 8) return look === 1;
+    if ((quiet && (ran === 0 || look > 2)) || look >= 8) return look === 1 ? 'nothing' : changed ? 'changes' : 'timers';
   }
 }
 
-async function restOf(frame: Frame, pictures: boolean): Promise<boolean> {
+async function restOf(frame: Frame, pictures: boolean): Promise<Busy> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), SILENCE_MS)));
+  const silence = new Promise<Busy>((resolve) => (timer = setTimeout(() => resolve('nothing'), SILENCE_MS)));
   // Frames without scripts have no timers either: only the page as a whole waits to be painted.
   const paints = frame.parentFrame() === null;
   // A frame may go away while it is asked; then it has nothing left to settle.
-  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints, pictures }).catch(() => true);
+  const answer = frame.evaluate(comeToRest, { horizon: HORIZON_MS, paints, pictures }).catch((): Busy => 'nothing');
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 /**
- * One round: runs what is due and lets it be painted. Returns whether there was nothing to do.
+ * One round: runs what is due and lets it be painted. Returns what there was to do.
  * @param pictures whether somebody is going to look at pixels: what is around images is painted again for that
  */
-export async function rest(page: Page, pictures: boolean): Promise<boolean> {
-  return (await Promise.all(page.frames().map((frame) => restOf(frame, pictures)))).every(Boolean);
+export async function rest(page: Page, pictures: boolean): Promise<Busy> {
+  const all = await Promise.all(page.frames().map((frame) => restOf(frame, pictures)));
+  return (['changes', 'timers'] as const).find((busy) => all.includes(busy)) ?? 'nothing';
 }
 
 /** Waits until a page repeats itself: network quiet, fonts and images there, and a whole round with nothing to do. */
@@ -119,10 +122,15 @@ export async function settle(
   network: NetworkActivity,
   { quietLimitMs = QUIET_LIMIT_MS, pictures = true }: { quietLimitMs?: number; pictures?: boolean } = {},
 ): Promise<void> {
+  let before: Busy = 'changes';
   for (let round = 0; round < MAX_ROUNDS; round++) {
     await network.quiet(quietLimitMs);
     const { begun } = network;
+    const busy = await rest(page, pictures);
+    // Timers that twice led to nothing but timers will go on like that: an application that polls.
+    const still = busy === 'nothing' || (busy === 'timers' && before === 'timers');
     // An answer may have led to the next request: a library that deletes one by one has only begun.
-    if ((await rest(page, pictures)) && network.begun === begun) return;
+    if (still && network.begun === begun) return;
+    before = busy;
   }
 }

@@ -133,6 +133,30 @@ test('while the clock is held no debounce ends, however slow the machine; then i
   await expect(page.locator('p')).toHaveText(/^Mail 0 (?:idle 60 70|60 idle 70|60 70 idle)$/);
 });
 
+test('timers that ring for ever do not keep a page from being at rest', async ({ page }) => {
+  await page.addInitScript(stillPage);
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Mail' }));
+  await page.goto('http://127.0.0.1/');
+  const network = new NetworkActivity(page);
+  const secondsOf = async (): Promise<number> => {
+    const now = (): Promise<number> => page.evaluate(() => Date.now());
+    const start = await now();
+    await settle(page, network);
+    return ((await now()) - start) / 1000;
+  };
+  await page.evaluate('void setInterval(() => {}, 500)');
+  expect(await secondsOf(), 'one round').toBeLessThanOrEqual(1);
+  await page.evaluate('const poll = () => void setTimeout(poll, 400); poll()');
+  expect(await secondsOf(), 'two rounds').toBeLessThanOrEqual(6);
+  // It is no poll, as long as something comes of it.
+  await page.evaluate(`const write = (left) => setTimeout(() => {
+    document.querySelector('p').append(left);
+    if (left > 0) write(left - 1);
+  }, 900); void write(9)`);
+  await settle(page, network);
+  expect(await page.textContent('p')).toBe('Mail9876543210');
+});
+
 test('a refusal that the page does not read is not waited for', async ({ page }) => {
   const server = createServer((request, answer) => {
     const isPage = request.url === '/';
