@@ -4,7 +4,7 @@ import { ANYBODY, charsetOfRow, draftOf } from './sending/send-mail.ts';
 
 /** A delivery that waits for its day while the application is opened and worked with. */
 scenario('send-reserved-mail', { crossing: true }, async (context) => {
-  const { editor, baseline, mailing, row, checkpoint, settle, reload, invariant } = context;
+  const { editor, mailing, row, checkpoint, settle, reload, invariant } = context;
   const draft = draftOf({ subject: String(row.subject), charset: charsetOfRow(row.charset) });
   let html = String(row.html);
   if (row.made === 'here') {
@@ -16,8 +16,8 @@ scenario('send-reserved-mail', { crossing: true }, async (context) => {
     await mailing.reserve();
   } else {
     if (row.made === 'in-old-build') {
-      await baseline.load(html);
-      html = await baseline.content();
+      await context.baseline.load(html);
+      html = await context.baseline.content();
     }
     await mailing.seed([{ ...draft, html }]);
   }
