@@ -4,7 +4,7 @@ export interface StillWindow {
     /** Until `release`, nothing that was put off for 50 ms or more comes to pass by itself. */
     hold(): void;
     release(): void;
-    /** Runs what is due within so many milliseconds now. Returns how many timers ran. */
+    /** Runs what is due within so many milliseconds now. Returns how many timers ran, without those that ring for ever. */
     runTimersUntil(horizon: number): number;
   };
 }

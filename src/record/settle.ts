@@ -1,4 +1,5 @@
 import type { Frame, Page, Request } from '@playwright/test';
+import type { StillWindow } from '../editors/still-window.ts';
 
 /** How far ahead timers are run instead of waited for: editors debounce by up to a second. */
 const HORIZON_MS = 1000;
@@ -55,20 +56,19 @@ interface Wanted {
   pictures: boolean;
 }
 
+/** What a page that is held still offers to whoever settles it. */
+type Still = NonNullable<StillWindow['__sekishoStill']> & {
+  applySheet(): void;
+  repaintImages(): Promise<void>;
+  later(ms: number): Promise<void>;
+};
+
 /** What a frame was busy with: timers alone may set each other for ever. */
 type Busy = 'nothing' | 'timers' | 'changes';
 
 /** Everything a frame can still be busy with: timers, changes of the DOM, animations while a frame is painted. */
 async function comeToRest({ horizon, paints, pictures }: Wanted): Promise<Busy> {
-  const scope = window as unknown as {
-    __sekishoStill?: {
-      applySheet(): void;
-      repaintImages(): Promise<void>;
-      runTimersUntil(horizon: number): number;
-      later(ms: number): Promise<void>;
-    };
-  };
-  const still = scope.__sekishoStill;
+  const { __sekishoStill: still } = window as { __sekishoStill?: Still };
   still?.applySheet();
   await document.fonts.ready;
   if (pictures) await still?.repaintImages();

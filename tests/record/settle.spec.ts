@@ -59,9 +59,7 @@ test('a picture looks the same whether it arrives before or after its card is pa
 });
 
 test('a lazy picture that nobody scrolled to is not waited for', async ({ page }) => {
-  await page.addInitScript(stillPage);
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: FAR }));
-  await page.goto('http://pictures.test/');
+  await openStill(page, FAR);
   // A frame that does not answer counts as at rest: that its timers are run ahead shows that it did answer.
   await page.evaluate('later(6)');
   await settle(page, new NetworkActivity(page));
@@ -95,9 +93,7 @@ const IN_PIECES = `
 test('work that is put off piece by piece, or until the page is idle, is done before it is looked at', async ({
   page,
 }) => {
-  await page.addInitScript(stillPage);
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: IN_PIECES }));
-  await page.goto('http://127.0.0.1/');
+  await openStill(page, IN_PIECES);
   await page.evaluate('void later(3); whenIdle(2)');
   await settle(page, new NetworkActivity(page));
   expect(await page.textContent('p')).toBe('Mail idle 2 idle 1 3 2 1');
@@ -123,9 +119,7 @@ const DEBOUNCED = `
 </script>`;
 
 test('while the clock is held no debounce ends, however slow the machine; then it does by itself', async ({ page }) => {
-  await page.addInitScript(stillPage);
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: DEBOUNCED }));
-  await page.goto('http://127.0.0.1/');
+  await openStill(page, DEBOUNCED);
   await page.evaluate('window.__sekishoStill.hold(); act()');
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await page.textContent('p')).toBe('Mail 0');
@@ -134,9 +128,7 @@ test('while the clock is held no debounce ends, however slow the machine; then i
 });
 
 test('timers that ring for ever do not keep a page from being at rest', async ({ page }) => {
-  await page.addInitScript(stillPage);
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Mail' }));
-  await page.goto('http://127.0.0.1/');
+  await openStill(page, '<p>Mail');
   const network = new NetworkActivity(page);
   const secondsOf = async (): Promise<number> => {
     const now = (): Promise<number> => page.evaluate(() => Date.now());
@@ -204,6 +196,12 @@ test('what an answer leads to is waited for, however often', async ({ page }) =>
   expect(asked).toEqual([1, 2, 3, 4, 5].map((id) => `/delete/${id}`));
   server.close();
 });
+
+async function openStill(page: Page, body: string): Promise<void> {
+  await page.addInitScript(stillPage);
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('http://127.0.0.1/');
+}
 
 async function look(
   context: BrowserContext,
