@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { redactSecrets } from '../core/clean-text.ts';
 import { Inapplicable } from '../editors/contract.ts';
@@ -9,9 +8,9 @@ import { assertConducted } from './conductor-alive.ts';
 import type { Scenario } from './scenario.ts';
 import { limitOf } from './limit-of.ts';
 import { plainMessage } from './plain-message.ts';
-import { scrubTrace } from './scrub-trace.ts';
 import type { OpenPage, Stage } from './stage.ts';
 import { performScenario, type Performance } from './perform-scenario.ts';
+import { beginTrace, type TrialTrace } from './trace-trial.ts';
 
 class TimedOut extends Error {}
 
@@ -32,6 +31,7 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   const sharedAs = sharedPageOf(scenario);
 
   let readyMs: number | undefined;
+  let tracing: TrialTrace | undefined;
   const ending = await endingOf(
     async () => {
       const open = await stage.open({
@@ -39,15 +39,14 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
         ...(scenario.options.freshContext ? { freshContext: true } : {}),
       });
       if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
-      // Only from here on: the way in may have typed a password.
-      if (trace) await stage.context.tracing.start({ title: trial.id, screenshots: true, snapshots: true });
+      if (trace) tracing = await beginTrace(stage.context, trial.id);
       const beside = scenario.options.crossing ? await openBeside(stage.beside, sharedAs) : null;
       await performScenario(stage, { open, beside }, scenario, trial, left);
     },
     limitOf(stage.assignment, scenario),
   );
 
-  const traceFile = trace ? await keepTrace(stage, trial) : undefined;
+  const traceFile = tracing ? await keepTrace(stage, trial, tracing) : undefined;
   if (ending.outcome === 'completed' || ending.outcome === 'inapplicable') {
     await stage.release(Boolean(sharedAs) && ending.outcome === 'completed');
   } else await stage.discard();
@@ -117,20 +116,14 @@ function firstLines(said: unknown): string {
   return plainMessage(said).split('\n').slice(0, 6).join('\n').slice(0, 1000);
 }
 
-async function keepTrace(stage: Stage, trial: Trial): Promise<string | undefined> {
-  const relative = path.posix.join(
-    'traces',
-    stage.side,
-    `${trial.id.replaceAll('/', '~')}.${stage.assignment.attempt}.zip`,
-  );
-  const file = path.join(stage.assignment.runDir, relative);
-  mkdirSync(path.dirname(file), { recursive: true });
+async function keepTrace(stage: Stage, trial: Trial, tracing: TrialTrace): Promise<string | undefined> {
+  const name = `${trial.id.replaceAll('/', '~')}.${stage.assignment.attempt}.zip`;
+  const relative = path.posix.join('traces', stage.side, name);
   try {
-    await stage.context.tracing.stop({ path: file });
-    scrubTrace(file, await stage.secrets());
+    await tracing.keep(path.join(stage.assignment.runDir, relative), await stage.secrets());
     return relative;
   } catch {
-    // No page was opened, or the browser is gone: the recording stands without a trace.
+    // The browser is gone: the recording stands without a trace.
     return undefined;
   }
 }

@@ -16,6 +16,7 @@ import { NetworkActivity } from './settle.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { RecipientWindow } from './recipient-view.ts';
 import { stillPage } from './still-page.ts';
+import { makeTraceable } from './trace-trial.ts';
 import { goIn, tellWhere } from './way-in.ts';
 import { dropListeners, watchForTraces, wipeContext } from './wipe-context.ts';
 
@@ -118,7 +119,7 @@ export class Stage {
     if (freshContext || this.#touched || this.#trials >= TRIALS_PER_CONTEXT) await this.discard();
     await this.library.makeReady();
     const used = this.#context !== null;
-    this.#context ??= await this.#newContext();
+    this.#context ??= await this.#newTracedContext();
     this.#trials += 1;
     this.#touched = Boolean(freshContext);
     try {
@@ -228,6 +229,12 @@ export class Stage {
         `the adapter of ${adapter.title} takes an editor outside of the element that \`open\` returns`,
       );
     return editor;
+  }
+
+  async #newTracedContext(): Promise<BrowserContext> {
+    const context = await this.#newContext();
+    if (this.assignment.trace) await makeTraceable(context);
+    return context;
   }
 
   async #newContext(): Promise<BrowserContext> {

@@ -140,6 +140,9 @@ test('word for word: the upgrade of the editor behind the sign-in is tried, and 
   const found = filesWith(run, ['coloured-text', 'mail-body']);
   expect(found).toContain('recordings/candidate/rte-101~coloured-text.1.json');
   expect(found).toContain('traces/candidate/rte-101~coloured-text.2.zip › trace.trace');
+  // A trace shows the page with its styles, which it loaded before the trial, and nothing of the way in.
+  expect(filesWith(run, ['skin.min.css'])).toContain('traces/candidate/rte-101~coloured-text.2.zip › trace.network');
+  expect(filesWith(run, ['/sign-in'])).toEqual([]);
   expect(old.sessions.length + next.sessions.length).toBeGreaterThan(2);
   expect(filesWith(run, [...PASSWORD_FORMS, ...old.sessions, ...next.sessions])).toEqual([]);
 });
