@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { COMMANDS, Inapplicable, PANELS, type Command, type Editor, type Panel } from '../../src/editors/contract.ts';
 import { findEditor } from '../../src/editors/index.ts';
 import type { IntentOutcome } from '../../src/model/adapter-check.ts';
@@ -229,7 +229,10 @@ for (const { id, version, ...package_ } of VENDORS) {
   const expected = (check: ContractCheck): IntentOutcome['state'] =>
     lacked.includes(check.intent) ? 'inapplicable' : 'works';
   /** `editor` is shared by the tests of a worker, each of which loads its own document; `fresh` is on a page of its own. */
-  const test = base.extend<{ fresh: Editor }, { vendorUrl: string; editor: Editor; sharedPage: Page }>({
+  const test = base.extend<
+    { fresh: Editor },
+    { vendorUrl: string; vendorContext: BrowserContext; editor: Editor; sharedPage: Page }
+  >({
     vendorUrl: [
       async ({}, use) => {
         const served = await serveVendor(id, version, staging(MARKUP[kind](version)), name);
@@ -239,15 +242,22 @@ for (const { id, version, ...package_ } of VENDORS) {
       // A package of 17,000 files is fetched from the registry and unpacked on a fresh machine.
       { scope: 'worker', timeout: 300_000 },
     ],
-    sharedPage: [
+    // Its cache keeps the vendor's scripts, compiled.
+    vendorContext: [
       async ({ browser }, use) => {
-        const page = await browser.newPage();
-        await use(page);
-        await page.close();
+        const context = await browser.newContext();
+        await use(context);
+        await context.close();
       },
       { scope: 'worker' },
     ],
+    sharedPage: [async ({ vendorContext }, use) => use(await vendorContext.newPage()), { scope: 'worker' }],
     editor: [async ({ sharedPage, vendorUrl }, use) => use(await open(sharedPage, id, vendorUrl)), { scope: 'worker' }],
+    page: async ({ vendorContext }, use) => {
+      const page = await vendorContext.newPage();
+      await use(page);
+      await page.close();
+    },
     fresh: async ({ page, vendorUrl }, use) => use(await open(page, id, vendorUrl)),
   });
 

@@ -29,6 +29,7 @@ export async function serveVendor(
       response.end(page);
       return;
     }
+    response.setHeader('cache-control', 'max-age=3600');
     const [below, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? ['', '/nowhere'];
     readFile(join(folder, normalize(`/${pathname.slice(below.length)}`))).then(
       (body) => response.end(body),
