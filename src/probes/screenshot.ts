@@ -38,7 +38,12 @@ async function capture(page: Page): Promise<Buffer> {
   }
   const cdp = await session;
   if (!cdp) return page.screenshot({ caret: 'initial' });
-  const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  const take = () => cdp.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+  const { data } = await take().catch((error: unknown) => {
+    // Once in some ten thousand pictures of a busy machine the browser has no frame to copy yet. That says nothing of the page.
+    if (String(error).includes('Unable to capture screenshot')) return take();
+    throw error;
+  });
   return Buffer.from(data, 'base64');
 }
 
