@@ -123,7 +123,7 @@ async function keepTrace(stage: Stage, trial: Trial, tracing: TrialTrace): Promi
     await tracing.keep(path.join(stage.assignment.runDir, relative), await stage.secrets());
     return relative;
   } catch {
-    // The browser is gone: the recording stands without a trace.
+    // The browser is gone, or the trace could not be scrubbed: the recording stands without one.
     return undefined;
   }
 }

@@ -19,8 +19,8 @@ export async function makeTraceable({ tracing }: BrowserContext): Promise<void> 
 
 /** @param title what the viewer calls it */
 export async function beginTrace({ tracing }: BrowserContext, title: string): Promise<TrialTrace> {
-  await tracing.startChunk({ title });
   const begin = new Date();
+  await tracing.startChunk({ title });
   return {
     async keep(file, secrets) {
       mkdirSync(path.dirname(file), { recursive: true });
