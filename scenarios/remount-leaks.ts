@@ -1,7 +1,7 @@
 import { requireHostPage } from '../src/editors/is-host-page.ts';
 import type { HostWindow } from '../src/editors/host-page.ts';
 import { scenario } from '../src/record/scenario.ts';
-import { openDevtools } from './embedding/open-devtools.ts';
+import { openDevtools } from './cost/open-devtools.ts';
 
 /** Measured by itself; before the first, what is only made once has been made. */
 const WINDOWS = 3;
@@ -17,7 +17,7 @@ interface Left {
 /** Params: how many `mounts`, by which `factor` what stays of each must differ. */
 scenario('remount-leaks', { timeout: 240_000 }, async ({ page, editor, params, mount, measure, observe, settle }) => {
   await requireHostPage(page);
-  const devtools = await openDevtools(page);
+  const devtools = await openDevtools(page.mainFrame());
   const each = Math.max(1, Math.round(Number(params.mounts) / WINDOWS));
   await mountTimes(WARM_UP);
   const left = [await whatIsThere()];

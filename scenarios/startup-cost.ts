@@ -1,6 +1,7 @@
 import type { Response } from '@playwright/test';
 import { scenario } from '../src/record/scenario.ts';
-import { openDevtools } from './embedding/open-devtools.ts';
+import { openDevtools } from './cost/open-devtools.ts';
+import { workSoFar } from './cost/work-of.ts';
 
 interface WatchedWindow extends Window {
   /** Milliseconds so far. */
@@ -10,7 +11,7 @@ interface WatchedWindow extends Window {
 /** Params: how many `repetitions`, and by which `factor` work must differ, by which time by the `clock`, and by which `size` what is loaded. */
 scenario('startup-cost', { timeout: 120_000 }, async ({ page, params, reload, measure, settle }) => {
   const repetitions = Number(params.repetitions);
-  const devtools = await openDevtools(page);
+  const devtools = await openDevtools(page.mainFrame());
   await page.addInitScript(() => {
     let sum = 0;
     const add = (tasks: PerformanceEntryList): void => {
@@ -48,7 +49,7 @@ scenario('startup-cost', { timeout: 120_000 }, async ({ page, params, reload, me
     const started = performance.now();
     await reload();
     until.push(Math.round(performance.now() - started));
-    work.push(Math.round(await worked()));
+    work.push(Math.round(await workSoFar(devtools)));
     long.push(Math.round(await page.evaluate(() => (window as WatchedWindow).sekishoLongTasks?.() ?? 0)));
   }
   const ofWork = { factor: Number(params.factor), least: 150 };
@@ -59,10 +60,4 @@ scenario('startup-cost', { timeout: 120_000 }, async ({ page, params, reload, me
   measure('milliseconds of it in tasks that hold the page up', long, ofClock);
   measure('files it loads', [sizes.length], { factor: ofSize, least: 3 });
   measure('bytes it loads', [sizes.reduce((sum, size) => sum + size, 0)], { factor: ofSize, least: 10_000 });
-
-  /** Of the processor, not of the clock: a busy machine makes it hardly more. */
-  async function worked(): Promise<number> {
-    const { metrics } = await devtools.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
-  }
 });

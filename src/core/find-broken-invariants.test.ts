@@ -66,3 +66,23 @@ test('what the guard did not see on the old build is no evidence, whatever the n
   expect(kinds([], ['a.png'])).toEqual(['broken-invariant']);
   expect(kinds([], [])).toEqual([]);
 });
+
+test('of a build that did not repeat itself stands there what makes the difference', () => {
+  const results = (holds: boolean): InvariantResult[] => [
+    { sentence: 'nothing is lost', holds, actual: holds, expected: true },
+  ];
+  const pairOf = (old: boolean, next: boolean) => ({
+    old: { ...recordingOf('baseline', 1, {}), invariants: results(old) },
+    next: { ...recordingOf('candidate', 1, {}), invariants: results(next) },
+  });
+  const shown = (...pairs: ReturnType<typeof pairOf>[]) =>
+    findBrokenInvariants(pairs).flatMap(({ kind, evidence }) =>
+      evidence.kind === 'invariant' ? [[kind, evidence.old, evidence.new]] : [],
+    );
+  const [holding, broken] = [
+    { holds: true, actual: true, expected: true },
+    { holds: false, actual: false, expected: true },
+  ];
+  expect(shown(pairOf(true, false), pairOf(false, false))).toEqual([['broken-invariant', holding, broken]]);
+  expect(shown(pairOf(true, false), pairOf(true, true))).toEqual([['unstable', holding, broken]]);
+});

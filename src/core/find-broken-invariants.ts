@@ -26,8 +26,9 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
         kind: 'invariant',
         sentence,
         ...(any.name === undefined ? {} : { name: any.name }),
-        old: invariantSide(before),
-        new: invariantSide(after),
+        // Where one did not repeat itself: what the finding is about.
+        old: invariantSide(before, true),
+        new: invariantSide(after, false),
       },
       fingerprint: fingerprintOf('invariant', any.sentence, JSON.stringify(after.at(-1)?.actual ?? null)),
     };
@@ -69,7 +70,8 @@ function resultsByInvariant(recordings: Recording[]): Map<string, InvariantResul
   return new Map([...groupBy(all, ({ key }) => key)].map(([key, group]) => [key, group.map(({ result }) => result)]));
 }
 
-const invariantSide = (results: InvariantResult[]): InvariantSide => {
-  const last = results.at(-1);
-  return { holds: last ? last.holds : null, actual: last?.actual ?? null, expected: last?.expected ?? null };
-};
+/** The last result of this standing, of any where none has it. */
+function invariantSide(results: InvariantResult[], holds: boolean): InvariantSide {
+  const shown = results.findLast((result) => result.holds === holds) ?? results.at(-1);
+  return { holds: shown?.holds ?? null, actual: shown?.actual ?? null, expected: shown?.expected ?? null };
+}

@@ -36,7 +36,8 @@ async function verify(
   only: string[] = [],
 ): Promise<{ open: Finding[]; verdict: Verdict; code: number | null; stdout: string }> {
   const cwd = emptyFolder();
-  const builds = [old, next, '--editor', 'quill', '--checklist', 'sekisho/embedding', '--out', 'run'];
+  const lists = ['sekisho/embedding', 'sekisho/rich-text'].flatMap((list) => ['--checklist', list]);
+  const builds = [old, next, '--editor', 'quill', ...lists, '--out', 'run'];
   const { code, stdout, stderr } = await runCli(['verify', ...builds, ...only.flatMap((id) => ['--only', id])], {
     cwd,
   });
@@ -205,8 +206,14 @@ window.Quill = class Quill extends Real {
     super(element, options);
     kept.push(Array.from({ length: 3000 }, () => document.createElement('p')));
     for (let time = 0; time < 100; time++) addEventListener('resize', () => time + kept.length);
+    this.root.addEventListener('paste', work);
   }
 };
+// As much on a busy machine as on an idle one.
+let sum = 0;
+function work() {
+  for (let time = 0; time < 6e8; time++) sum += Math.random();
+}
 const end = performance.now() + 1500;
 while (performance.now() < end);
 //${'x'.repeat(400_000)}
@@ -232,9 +239,15 @@ const COST_FAULTS: Fault[] = [
     kind: 'regression',
     says: /^nodes in memory that stay of each mount: .* more$/,
   },
+  {
+    what: 'a large paste freezes',
+    trial: 'rte-404',
+    kind: 'regression',
+    says: /^milliseconds of work for the page to paste: .* more$/,
+  },
 ];
 
-test('what starts later, weighs more and stays in memory is found', async () => {
+test('what starts later, weighs more, stays in memory and freezes is found', async () => {
   test.setTimeout(900_000);
   const { open, verdict } = await verify(await unpack(), await unpack({ script: COSTS }), trialsOf(COST_FAULTS));
   expect(missing(open, COST_FAULTS), told(open)).toEqual([]);
