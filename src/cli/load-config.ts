@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createJiti } from 'jiti';
 import { BadInput } from '../core/problem.ts';
 import { upgradeOf, type UpgradeOptions } from '../record/define-upgrade.ts';
+import { importUncompiled } from '../record/import-uncompiled.ts';
 
 const NAMES = ['ts', 'mts', 'js', 'mjs'].map((ending) => `playwright.config.${ending}`);
 
@@ -21,7 +22,7 @@ export async function loadConfig(file: string): Promise<UpgradeOptions> {
     });
   let config: unknown;
   try {
-    config = await createJiti(import.meta.url).import(path.resolve(file), { default: true });
+    config = await importConfig(path.resolve(file));
   } catch (error) {
     if ((error as Error).name === 'BadInput')
       throw new BadInput((error as BadInput).problems.map((problem) => ({ file, ...problem })));
@@ -35,4 +36,10 @@ export async function loadConfig(file: string): Promise<UpgradeOptions> {
       hint: 'export default defineUpgrade({ baseline: …, candidate: … })',
     });
   return upgrade;
+}
+
+async function importConfig(file: string): Promise<unknown> {
+  const uncompiled = await importUncompiled(file);
+  if (upgradeOf(uncompiled?.default)) return uncompiled?.default;
+  return createJiti(import.meta.url).import(file, { default: true });
 }

@@ -7,6 +7,7 @@ import { BadInput } from '../core/problem.ts';
 import type { Side } from '../model/target.ts';
 import { findPackageRoot } from '../store/package-root.ts';
 import { ACCESS_VARIABLE, ASSIGNMENT_VARIABLE, type Access, type Assignment } from './assignment.ts';
+import { importUncompiled } from './import-uncompiled.ts';
 import type { RunnerMessage } from './runner-messages.ts';
 
 export interface PassOptions {
@@ -50,7 +51,7 @@ export async function recordPass({ assignment, access, configFile, onMessage, si
       // The runner of somebody who runs us inside Playwright Test must not be taken for ours.
       TEST_WORKER_INDEX: undefined,
       PLAYWRIGHT_HTML_OPEN: 'never',
-      ...(isCompiled(assignment, configFile) && COMPILED_ONLY),
+      ...((await isCompiled(assignment, configFile)) && COMPILED_ONLY),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -101,10 +102,11 @@ function refuseUnstarted({ code, output }: PassEnd, errors: RunnerError[]): void
   if (code) throw new Error(`The recording process ended with code ${code} before its first trial:\n${output}`);
 }
 
-/** Whether no file of the user's own is loaded, which may be TypeScript. */
-function isCompiled({ scenarios }: Assignment, configFile = ownConfig()): boolean {
+/** Whether no file is loaded that may be TypeScript. Scenarios of the user's own are not asked: to load one is to run it. */
+async function isCompiled({ scenarios }: Assignment, configFile?: string): Promise<boolean> {
   const compiled = path.join(findPackageRoot(), 'dist', path.sep);
-  return [configFile, ...scenarios.map(({ folder }) => folder)].every((file) => file.startsWith(compiled));
+  if (!scenarios.every(({ folder }) => folder.startsWith(compiled))) return false;
+  return configFile === undefined || (await importUncompiled(configFile)) !== null;
 }
 
 function playwrightCli(): string {
