@@ -55,7 +55,6 @@ const statesOf = ({ intents }: Printed['targets'][number]): Record<string, strin
   Object.fromEntries(intents.map(({ intent, state }) => [intent, state]));
 
 test('an adapter of somebody else that is right works, and what it lacks is told with its reason', async () => {
-  test.setTimeout(300_000);
   const { cwd, file } = foreignAdapter();
   const { code, stdout, stderr } = await runCli(['adapter', 'check', file, '--version', QUILL], { cwd });
   expect(code, stdout + stderr).toBe(0);
@@ -68,7 +67,6 @@ test('an adapter of somebody else that is right works, and what it lacks is told
 });
 
 test('intents that are wrong are named with what was seen; all others are as before', async () => {
-  test.setTimeout(600_000);
   const wrong = `
       redo: async () => undefined,
       inventory: () => new Promise(() => undefined),
@@ -98,7 +96,6 @@ test('intents that are wrong are named with what was seen; all others are as bef
 });
 
 test('a build on which the editor does not appear breaks `attach`, and nothing counts as tried', async () => {
-  test.setTimeout(300_000);
   const { cwd, file } = foreignAdapter(`load: editor.load,`);
   writeFileSync(path.join(cwd, 'index.html'), '<!doctype html><title>empty</title>');
   const { code, stdout, stderr } = await runCli(['adapter', 'check', file, '--target', cwd, '--json'], { cwd });

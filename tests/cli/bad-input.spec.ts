@@ -127,7 +127,6 @@ test('a run folder that cannot be made is said', async () => {
 });
 
 test('a page that never becomes ready is inconclusive, in one sentence, without waiting for every trial', async () => {
-  test.setTimeout(180_000);
   const cwd = emptyFolder();
   const broken = await makeSite(`document.querySelector('.ql-container').remove(); delete window.quill`);
   const { code, stdout } = await runCli(

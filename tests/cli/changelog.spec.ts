@@ -44,7 +44,6 @@ function runWith(changelog: VendorChangelog): string {
 }
 
 test('the map of a package: what is covered, by which words, and what needs a human', async () => {
-  test.setTimeout(240_000);
   const cwd = emptyFolder();
   const shown = await runCli(['changelog', 'tinymce@6.8.6', 'tinymce@7.9.3'], { cwd });
   expect(shown.code, shown.stderr).toBe(0);

@@ -59,7 +59,6 @@ function onGitHub(): { env: NodeJS.ProcessEnv; page: () => string } {
 
 for (const manager of Object.keys(QUILL)) {
   test(`${manager}: the pair of a bot's branch is verified, and its verdict is the exit code`, async () => {
-    test.setTimeout(180_000);
     const { folder: cwd } = new GitRepository(projectOf(manager, '1.3.7')).branch(projectOf(manager, '2.0.3'));
     // Of one manager the pair is tried by what it breaks, of the others by what it only changes.
     const [only, code, status] = manager === 'npm' ? ['rte-104/inline', 1, 'block'] : ['rte-605', 2, 'review'];
@@ -76,7 +75,6 @@ for (const manager of Object.keys(QUILL)) {
 }
 
 test("the project's own config is used, and GitHub shows the verdict", async () => {
-  test.setTimeout(180_000);
   const config = `import { defineUpgrade } from ${JSON.stringify(SEKISHO)};
     export default defineUpgrade({ baseline: 'quill@1.3.6', candidate: 'quill@1.3.7', reports: 'verdicts' });`;
   const repository = new GitRepository({ ...projectOf('npm', '1.3.7'), 'playwright.config.ts': config });
@@ -118,7 +116,6 @@ test("the project's own config is used, and GitHub shows the verdict", async () 
 });
 
 test("a go for builds that are not the lock file's is no go for the bump", async () => {
-  test.setTimeout(180_000);
   const folder = await makeSite();
   const config = `import { defineUpgrade } from ${JSON.stringify(SEKISHO)};
     export default defineUpgrade(${JSON.stringify({ editor: 'quill', baseline: { folder }, candidate: { folder } })});`;

@@ -27,7 +27,6 @@ createServer(async ({ url }, response) => {
 `;
 
 test('two builds that commands serve are verified, and no server is left behind', async () => {
-  test.setTimeout(900_000);
   const cwd = emptyFolder();
   writeFileSync(path.join(cwd, 'package.json'), '{ "type": "module" }');
   writeFileSync(path.join(cwd, 'serve.mjs'), SERVER);

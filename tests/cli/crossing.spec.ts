@@ -19,7 +19,6 @@ const found = ({ verdict }: { verdict: Verdict }): string[] =>
   openFindings(verdict).map(({ kind, place, summary }) => `${place.trial} ${kind} ${place.aspect}: ${summary.en}`);
 
 test('what Quill 2 writes and Quill 1 does not read is the price of going back', async () => {
-  test.setTimeout(300_000);
   const end = await verify('quill@1.3.7', 'quill@2.0.3', '--only', 'rte-701/lists', 'rte-702/lists', 'rte-701/links');
   expect([end.code, end.verdict.status], end.stdout).toEqual([1, 'block']);
   expect(end.stdout).toContain('Can we go back? At a price: 3 of 3 documents lose something for good');
@@ -34,7 +33,6 @@ test('what Quill 2 writes and Quill 1 does not read is the price of going back',
 });
 
 test('a new build whose markup the old one drops and throws at', async () => {
-  test.setTimeout(300_000);
   const old = await makeSite(`const load = quill.clipboard.dangerouslyPasteHTML.bind(quill.clipboard);
     quill.clipboard.dangerouslyPasteHTML = (html, ...rest) => {
       load(typeof html === 'string' ? html.replace(/<x-new>.*?<\\/x-new>/g, '') : html, ...rest);
@@ -58,7 +56,6 @@ test('a new build whose markup the old one drops and throws at', async () => {
 });
 
 test('a checkpoint of a page that is neither build fails its trial; no other page is looked at instead', async () => {
-  test.setTimeout(300_000);
   const cwd = emptyProject();
   mkdirSync(path.join(cwd, 'scenarios'));
   writeFileSync(

@@ -27,7 +27,6 @@ async function goldenRun(): Promise<{ cwd: string; run: string; decisions: strin
 const WHO = ['--by', 'Aoki Aiko', '--reason', 'agreed with the vendor'];
 
 test('a run goes from block to go only when every point is decided, and one changed fingerprint takes it back', async () => {
-  test.setTimeout(300_000);
   const { cwd, run, decisions } = await goldenRun();
   const { findings } = readVerdictFile(run);
   const open = findings.filter(({ kind }) => !['noise', 'already-broken', 'inapplicable'].includes(kind));
@@ -120,7 +119,6 @@ test('a mistake in a decisions file is told with its place, and nothing is judge
 test('what a person rejects blocks until it is taken back, is told everywhere, and is not approved over', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const { cwd, run, decisions } = await goldenRun();
   const { findings } = readVerdictFile(run);
   const id = findings.find(({ kind }) => kind === 'regression')?.id ?? '';

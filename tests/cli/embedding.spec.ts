@@ -185,7 +185,6 @@ const FAULTS: Fault[] = [
 ];
 
 test('each fault of a build is found where it belongs', async () => {
-  test.setTimeout(900_000);
   const style = (css: string): string => `@layer vendor {\n${css}\n}\nh1 { color: #c00 }\n`;
   const { open, verdict, code, stdout } = await verify(
     await unpack(),
@@ -248,21 +247,18 @@ const COST_FAULTS: Fault[] = [
 ];
 
 test('what starts later, weighs more, stays in memory and freezes is found', async () => {
-  test.setTimeout(900_000);
   const { open, verdict } = await verify(await unpack(), await unpack({ script: COSTS }), trialsOf(COST_FAULTS));
   expect(missing(open, COST_FAULTS), told(open)).toEqual([]);
   expect(verdict.status).toBe('review');
 });
 
 test('without a fault there is silence', async () => {
-  test.setTimeout(900_000);
   const { open, verdict, code } = await verify(await unpack(), await unpack(), trialsOf([...FAULTS, ...COST_FAULTS]));
   expect(open, told(open)).toEqual([]);
   expect([verdict.status, code]).toEqual(['go', EXIT.go]);
 });
 
 test('a page of somebody else: what can be tried is, what cannot says why in both languages', async () => {
-  test.setTimeout(900_000);
   const cover = `if (!window.Quill) document.body.insertAdjacentHTML('beforeend',
     '<div style="position: fixed; inset: 0; background: #fff">Loading the editor</div>')`;
   const only = ['emb-101', 'emb-105/after-destroy', 'emb-106/as-embedded', 'emb-109/blocked', 'emb-111'];

@@ -14,13 +14,11 @@ const GOLDEN = fileURLToPath(new URL('../golden/quill-1.3.7-2.0.3', import.meta.
 const WHO = ['--by', 'Aoki Aiko', '--reason', 'agreed with the vendor', '--yes'];
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 let approved: string;
 
 /** The golden run with every point decided, judged and signed: made once, copied for every test. */
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   approved = emptyFolder();
   cpSync(GOLDEN, path.join(approved, 'run'), { recursive: true });
   mkdirSync(path.join(approved, 'checklists'));

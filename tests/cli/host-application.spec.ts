@@ -43,8 +43,6 @@ const PASSWORD_FORMS = [
 let old: HostApplication;
 let next: HostApplication;
 
-test.describe.configure({ timeout: 600_000 });
-
 test.beforeAll(async () => {
   [old, next] = [await serveHostApplication('6.8.6', VISITOR), await serveHostApplication('7.9.3', VISITOR)];
 });

@@ -38,7 +38,6 @@ const HIJACKS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
 test('a build that is hostile wherever it can be: text in the terminal and in the report, and nothing runs', async ({
   page,
 }) => {
-  test.setTimeout(600_000);
   const cwd = emptyFolder();
   const own = ['--checklist', path.join(fixtures, 'look-around.yaml'), '--scenarios', path.join(fixtures, 'scenarios')];
   const builds = [await makeSite(), await makeSite(SCRIPT), '--editor', 'quill'];

@@ -5,7 +5,6 @@ import { makeSite } from '../site.ts';
 
 // Without a fault it is silent: self.spec.ts.
 test('a conversion that is doubled, and one that throws, when it is interrupted', async () => {
-  test.setTimeout(300_000);
   const next = await makeSite(`let converted = '';
     quill.root.addEventListener('compositionupdate', ({ data }) => { converted = data });
     quill.root.addEventListener('blur', () => setTimeout(() => quill.insertText(1, converted)));

@@ -421,7 +421,6 @@ const isFound = (findings: Finding[], [, trial, aspect, says, shows]: Known): bo
 
 for (const { old, next, checklists = [], status, known } of PAIRS) {
   test(`${old} → ${next}${status ? `: ${status}` : ''}, with every difference the two are known to have`, async () => {
-    test.setTimeout(900_000);
     const cwd = emptyFolder();
     // All trials of three pairs would take as long as all other tests together.
     const only = [...new Set(known.map(([, trial]) => trial))].flatMap((trial) => ['--only', trial]);

@@ -39,7 +39,6 @@ function editPicture(run: string, recording: Recording): void {
 }
 
 test('one bit of the new build voids exactly the approval it touches', async () => {
-  test.setTimeout(240_000);
   const approved = emptyFolder();
   cpSync(GOLDEN, path.join(approved, 'run'), { recursive: true });
   mkdirSync(path.join(approved, 'checklists'));

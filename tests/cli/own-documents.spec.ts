@@ -30,7 +30,6 @@ const LETTER =
   '<p>拝啓　時下ますますご清栄のこととお慶び申し上げます。</p><p>本文</p><p>敬具　春のお知らせ係一同より</p>';
 
 test('a document that is dropped into a folder is tried, and what cuts it off is caught', async () => {
-  test.setTimeout(300_000);
   const sound = await makeSite('');
   const cutting = await makeSite(`const load = quill.clipboard.dangerouslyPasteHTML.bind(quill.clipboard);
     quill.clipboard.dangerouslyPasteHTML = (html, ...rest) =>

@@ -16,8 +16,6 @@ const STRICT = {
   types: [],
 };
 
-test.describe.configure({ timeout: 600_000 });
-
 /** Whether it holds in a strict project of ES modules. */
 async function typeErrors(cwd: string): Promise<string> {
   writeFileSync(path.join(cwd, 'package.json'), '{ "type": "module" }');

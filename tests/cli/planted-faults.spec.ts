@@ -187,7 +187,6 @@ test('without a fault there is silence', async () => {
 
 for (const { faults, status, rules } of BUILDS) {
   test(`found: ${faults.map(({ name }) => name).join('; ')}`, async () => {
-    test.setTimeout(900_000);
     const script = faults.map((fault) => `{ ${fault.script} }`).join('\n');
     const { open, verdict, code, stdout } = await verify(await makeSite(script), '8');
     const told = open.map((finding) => [finding.kind, finding.place.aspect, finding.summary.en]);

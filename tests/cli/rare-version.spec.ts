@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test';
 import { emptyFolder, readVerdictFile, runCli } from '../cli.ts';
 
 test('the first browser build of CKEditor 5, whose global had another name, is tried like all others', async () => {
-  test.setTimeout(300_000);
   const cwd = emptyFolder();
   const builds = ['ckeditor5@42.0.0', 'ckeditor5@42.0.0'];
   const { code, stdout } = await runCli(

@@ -5,7 +5,6 @@ import { makeSite } from '../site.ts';
 
 // Without a fault it is silent: self.spec.ts.
 test('what recipients see differs by one level of a colour and by a picture that is another', async () => {
-  test.setTimeout(300_000);
   // The new build exports something else than it shows.
   const next = await makeSite(`const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
     Object.defineProperty(quill.root, 'innerHTML', { set: html.set, get() {

@@ -35,7 +35,6 @@ let undisturbed: ReturnType<typeof essence>;
 let whole: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(900_000);
   const cwd = emptyFolder();
   await runCli(VERIFY, { cwd });
   whole = path.join(cwd, 'run');
@@ -49,7 +48,6 @@ for (const { moment, enough, group } of [
   { moment: 'in the confirm pass', enough: 40, group: true },
 ]) {
   test(`killed ${moment}: inconclusive, and resuming gives the same verdict`, async () => {
-    test.setTimeout(900_000);
     const cwd = emptyFolder();
     const run = path.join(cwd, 'run');
     const { child, end } = startCli(VERIFY, { cwd });
@@ -80,7 +78,6 @@ for (const { moment, enough, group } of [
 }
 
 test('a trial that did not get through every time is tried once more, and stays a finding', async () => {
-  test.setTimeout(900_000);
   const cwd = emptyFolder();
   const run = path.join(cwd, 'run');
   cpSync(whole, run, { recursive: true });

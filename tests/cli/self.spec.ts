@@ -8,7 +8,6 @@ const ONLY = endsOfLists(['sekisho/rich-text', 'sekisho/crossing']).flatMap((tri
 
 for (const version of ['quill@2.0.3', 'tinymce@7.9.3']) {
   test(`${version} against itself is go and finds nothing`, async () => {
-    test.setTimeout(600_000);
     const cwd = emptyFolder();
     const { code, stdout } = await runCli(['verify', version, version, '--out', 'run', ...ONLY], { cwd });
     const verdict = readVerdictFile(path.join(cwd, 'run'));

@@ -86,7 +86,6 @@ function textsBelow(folder: string): [string, string][] {
 }
 
 test('a staging behind a sign-in is verified, and nothing that opens it is written down', async () => {
-  test.setTimeout(900_000);
   const staging = await serveStaging();
   try {
     const cwd = emptyFolder();

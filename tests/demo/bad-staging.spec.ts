@@ -55,7 +55,6 @@ async function verify(change: string, only: string) {
 }
 
 test('patterns that match no request prove nothing, alike as both builds are', async () => {
-  test.setTimeout(300_000);
   const change = `for (const side of ['baseline', 'candidate']) upgrade[side].destructive = [{ name: 'misspelt', method: 'POST', url: '/api/asset/remove', ids: 'body.ids' }]`;
   const { code, stdout } = await verify(change, 'ast-101');
   expect(code, stdout).toBe(3);
@@ -74,7 +73,6 @@ for (const [what, spoil, words] of [
   ],
 ] as const) {
   test(`an inventory that ${what} leaves the verdict open`, async () => {
-    test.setTimeout(300_000);
     const stagings = await Promise.all(demos.map((demo) => serveStaging(demo, 'inventory', spoil)));
     try {
       const change = `upgrade.baseline.staging = '${stagings[0]!.url}'; upgrade.candidate.staging = '${stagings[1]!.url}'`;
@@ -88,7 +86,6 @@ for (const [what, spoil, words] of [
 }
 
 test('an outbox that answers 500 leaves the verdict open: no mail is not taken for one that was refused', async () => {
-  test.setTimeout(300_000);
   const spoil: Spoil = () => ({ status: 500, body: '{}' });
   const stagings = await Promise.all(demos.map((demo) => serveStaging(demo, 'mails', spoil)));
   try {
@@ -102,7 +99,6 @@ test('an outbox that answers 500 leaves the verdict open: no mail is not taken f
 });
 
 test('an intent that an adapter lacks is named, with what to do', async () => {
-  test.setTimeout(300_000);
   const change = `const { attach } = upgrade.editor;
 upgrade.editor = { ...upgrade.editor, attach: async (...given) => {
   const editor = await attach(...given);

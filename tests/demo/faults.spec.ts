@@ -18,7 +18,6 @@ test('the table of the documentation is the one that is tried here', () => {
 
 // That the same trials are silent without a fault: the mended build against itself, in verdicts.spec.ts.
 test('each planted fault of the library breaks the law that is there for it, on the new build only', async () => {
-  test.setTimeout(900_000);
   const ids = FAULTS.filter(({ ref }) => ref.startsWith('ast-')).map(({ id }) => id);
   const { caught } = await tryFaults(ids, { scenario: 'plant-and-try', silent: false });
   expect(caught).toEqual(allCaught(ids));

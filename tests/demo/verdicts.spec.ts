@@ -34,7 +34,6 @@ async function verify(
 }
 
 test('the build with the incident is blocked, and the first screenful says by which numbers', async () => {
-  test.setTimeout(900_000);
   const { code, stdout, verdict } = await verify('4.x', '5.x', 20_750, ['ast-101', 'ast-102', 'ast-110', 'ast-121']);
   expect(code, stdout).toBe(1);
   const screenful = stdout.split('\n').slice(0, SCREENFUL).join('\n');
@@ -55,7 +54,6 @@ test('the build with the incident is blocked, and the first screenful says by wh
 });
 
 test('the build that is redesigned and mended has looks to review and nothing that blocks', async () => {
-  test.setTimeout(900_000);
   const { code, stdout, verdict } = await verify('4.x', '5.1', 20_760, GOLDEN);
   expect(code, stdout).toBe(2);
   expect(
@@ -64,7 +62,6 @@ test('the build that is redesigned and mended has looks to review and nothing th
 });
 
 test('the mended build against itself is go', async () => {
-  test.setTimeout(900_000);
   const { code, stdout, verdict } = await verify('5.1', '5.1', 20_770, GOLDEN);
   expect(code, stdout).toBe(0);
   expect(openFindings(verdict)).toEqual([]);

@@ -9,7 +9,6 @@ test.use({ locale: 'en-US' });
 test('a person decides: alone, about a group, with a second name; takes back; and loses no word to a conflict or a server that is gone', async ({
   page,
 }, info) => {
-  test.setTimeout(120_000);
   const verdict = sampleVerdict({ pictures: PICTURES });
   writeRun(info.outputPath('run'), verdict);
   const server = await serveContract(info.outputPath('run'), verdict);

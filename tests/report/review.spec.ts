@@ -21,7 +21,6 @@ const status = (page: Page) => page.getByRole('region', { name: 'Review' }).getB
 test('a merge that git leaves to a person: the page says where, keeps what was typed, and goes on once it is mended', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const home = process.cwd();
   const made = makeReviewRun();
   process.chdir(made.cwd);
@@ -82,7 +81,6 @@ test('a merge that git leaves to a person: the page says where, keeps what was t
 test('two windows and a git repository: what one decides the other sees, nothing that is typed is lost, and the file says it all', async ({
   browser,
 }, info) => {
-  test.setTimeout(240_000);
   const home = process.cwd();
   const made = makeReviewRun();
   process.chdir(made.cwd);
@@ -157,7 +155,6 @@ test('the trace of a finding is watched in the viewer of Playwright, under anoth
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const home = process.cwd();
   const made = makeReviewRun();
   const context = await browser.newContext();

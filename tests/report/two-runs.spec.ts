@@ -37,7 +37,6 @@ function makeEarlierRun(run: string): string {
 test('a run against an earlier one: what is new, stays and was fixed, each one click away; the last runs as a chart', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const { cwd, run } = makeReviewRun();
   mend(makeEarlierRun(run), 'rte-104/lists');
   mend(run, 'rte-107/line-separators');

@@ -12,7 +12,6 @@ import { startReview } from './start-review.ts';
 const HELD_MS = 4_000;
 
 test('judge in the middle of a review: they take turns, no decision is lost, and what is written last tells all', async () => {
-  test.setTimeout(300_000);
   const { cwd, run, decisions } = makeReviewRun();
   const { client, kill, end } = await startReview(cwd);
   const open = client.state.verdict.findings.filter(({ kind, decision }) => kind === 'regression' && !decision);

@@ -8,7 +8,6 @@ import { startReview } from './start-review.ts';
 const ROUNDS = 3;
 
 test('every acknowledged decision is in the file, whenever the review is killed', async () => {
-  test.setTimeout(300_000);
   const { cwd, decisions } = makeReviewRun();
   const acknowledged = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {

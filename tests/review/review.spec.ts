@@ -22,7 +22,6 @@ const told: string[] = [];
 const one = (): Client => new Client(server.url);
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   made = makeReviewRun();
   process.chdir(made.cwd);
   const session = await ReviewSession.open('reports/run', 'Aoki Aiko');
