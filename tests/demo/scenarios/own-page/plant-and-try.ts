@@ -1,3 +1,4 @@
 import { scenario, tryWithFault } from '../../try-with-fault.ts';
 
-scenario('plant-and-try', tryWithFault);
+// The stock scenarios that it does have up to a minute.
+scenario('plant-and-try', { timeout: 120_000 }, tryWithFault);
