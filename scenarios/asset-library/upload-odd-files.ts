@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { errors } from '@playwright/test';
 import { canariesSurvive } from '../../src/core/asset-invariants.ts';
 import { oneColourPng } from '../../src/core/one-colour-png.ts';
 import { withoutNames } from '../../src/core/read-count.ts';
@@ -25,8 +26,6 @@ interface Upload {
   arrived: InventoryAsset[];
   message: string;
 }
-
-const LIMIT_MS = 5000;
 
 /** Files that a library may refuse, if it says so. None may come to be something else, or run. */
 export async function uploadOddFiles({
@@ -93,8 +92,11 @@ export async function uploadOddFiles({
   async function runs(url: string): Promise<boolean> {
     const page = await context.newPage();
     try {
-      // What is downloaded instead of shown does not run.
-      const shown = await page.goto(url, { timeout: LIMIT_MS }).catch(() => null);
+      const shown = await page.goto(url).catch((error: unknown) => {
+        // What takes too long may run yet. What is downloaded instead of shown does not.
+        if (error instanceof errors.TimeoutError) throw error;
+        return null;
+      });
       return shown !== null && (await page.evaluate(() => document.documentElement.hasAttribute('data-ran')));
     } finally {
       await page.close();
