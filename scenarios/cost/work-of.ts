@@ -19,5 +19,8 @@ export async function workOf(frame: Frame, action: () => Promise<void>): Promise
 /** Milliseconds since `Performance.enable`. */
 export async function workSoFar(devtools: CDPSession): Promise<number> {
   const { metrics } = await devtools.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0);
+  const time = metrics.find(({ name }) => name === 'ThreadTime');
+  // As nothing on either side, it would be no difference.
+  if (!time) throw new Error('The browser does not tell how much its pages work.');
+  return 1000 * time.value;
 }

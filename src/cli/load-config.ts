@@ -39,7 +39,6 @@ export async function loadConfig(file: string): Promise<UpgradeOptions> {
 }
 
 async function importConfig(file: string): Promise<unknown> {
-  const uncompiled = await importUncompiled(file);
-  if (upgradeOf(uncompiled?.default)) return uncompiled?.default;
-  return createJiti(import.meta.url).import(file, { default: true });
+  const config = (await importUncompiled(file))?.default;
+  return upgradeOf(config) ? config : createJiti(import.meta.url).import(file, { default: true });
 }

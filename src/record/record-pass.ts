@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput } from '../core/problem.ts';
 import type { Side } from '../model/target.ts';
-import { findPackageRoot } from '../store/package-root.ts';
+import { compiledFolder } from '../store/package-root.ts';
 import { ACCESS_VARIABLE, ASSIGNMENT_VARIABLE, type Access, type Assignment } from './assignment.ts';
 import { importUncompiled } from './import-uncompiled.ts';
 import type { RunnerMessage } from './runner-messages.ts';
@@ -104,7 +104,7 @@ function refuseUnstarted({ code, output }: PassEnd, errors: RunnerError[]): void
 
 /** Whether no file is loaded that may be TypeScript. Scenarios of the user's own are not asked: to load one is to run it. */
 async function isCompiled({ scenarios }: Assignment, configFile?: string): Promise<boolean> {
-  const compiled = path.join(findPackageRoot(), 'dist', path.sep);
+  const compiled = path.join(compiledFolder(), path.sep);
   if (!scenarios.every(({ folder }) => folder.startsWith(compiled))) return false;
   return configFile === undefined || (await importUncompiled(configFile)) !== null;
 }

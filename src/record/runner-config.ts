@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { PlaywrightTestConfig } from '@playwright/test';
 import { SIDES } from '../model/target.ts';
-import { findPackageRoot } from '../store/package-root.ts';
+import { compiledFolder } from '../store/package-root.ts';
 import type { Assignment } from './assignment.ts';
 
 /** Ends a trial whose own limit could not: the worker is stuck. */
@@ -24,7 +24,7 @@ export function runnerConfig(assignment: Assignment): PlaywrightTestConfig {
     retries: 0,
     workers: sides.length * assignment.lanes,
     // The compiler lets nothing be but what lies in node_modules.
-    build: { external: [path.join(findPackageRoot(), 'dist', '**')] },
+    build: { external: [path.join(compiledFolder(), '**')] },
     reporter: [[fileURLToPath(new URL(reporter, import.meta.url))]],
     use: { browserName: 'chromium', headless: true, launchOptions, trace: 'off', screenshot: 'off', video: 'off' },
     projects: assignment.scenarios.flatMap(({ folder, files }) =>

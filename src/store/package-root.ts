@@ -14,3 +14,6 @@ export function findPackageRoot(): string {
     folder = parent;
   }
 }
+
+/** Where this package's compiled files lie. */
+export const compiledFolder = (): string => path.join(findPackageRoot(), 'dist');
