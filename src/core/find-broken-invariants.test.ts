@@ -85,4 +85,21 @@ test('of a build that did not repeat itself stands there what makes the differen
   ];
   expect(shown(pairOf(true, false), pairOf(false, false))).toEqual([['broken-invariant', holding, broken]]);
   expect(shown(pairOf(true, false), pairOf(true, true))).toEqual([['unstable', holding, broken]]);
+  expect(shown(pairOf(false, true), pairOf(true, true))).toEqual([['noise', broken, holding]]);
+});
+
+test('an invariant that one pass of the new build did not come to does not hold there', () => {
+  const results = (times: number): InvariantResult[] =>
+    Array.from({ length: times }, () => ({ sentence: 'nothing is lost', holds: true, actual: true, expected: true }));
+  const kinds = (...passes: [old: number, next: number][]) =>
+    findBrokenInvariants(
+      passes.map(([old, next]) => ({
+        old: { ...recordingOf('baseline', 1, {}), invariants: results(old) },
+        next: { ...recordingOf('candidate', 1, {}), invariants: results(next) },
+      })),
+    ).map(({ kind }) => kind);
+  expect(kinds([2, 2], [2, 2])).toEqual([]);
+  expect(kinds([2, 2], [2, 1])).toEqual(['unchecked']);
+  expect(kinds([2, 2], [2, 0])).toEqual(['unchecked', 'unchecked']);
+  expect(kinds([2, 2], [1, 2])).toEqual([]);
 });

@@ -27,8 +27,8 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
         sentence,
         ...(any.name === undefined ? {} : { name: any.name }),
         // Where one did not repeat itself: what the finding is about.
-        old: invariantSide(before, true),
-        new: invariantSide(after, false),
+        old: invariantSide(before, kind !== 'noise'),
+        new: invariantSide(after.length < before.length && holdsThroughout(after) ? [] : after, false),
       },
       fingerprint: fingerprintOf('invariant', any.sentence, JSON.stringify(after.at(-1)?.actual ?? null)),
     };
@@ -36,13 +36,13 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
   });
 }
 
-/** `null`: it holds on both sides, or only the old build breaks it. */
+/** `null`: it holds in every pass, or only the old build breaks it. */
 function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): FindingKind | null {
   const [old, next] = [standingOf(before), standingOf(after)];
   // Where the guard sees nothing of the old build's deletions, there is nothing to hold the new build's against.
   if (old === 'broken' && before[0]?.name === DELETIONS_ARE_DECLARED) return 'unchecked';
   if (next === 'not-reached') return old === 'not-reached' ? null : 'unchecked';
-  if (next === 'holds') return old === 'varies' ? 'noise' : null;
+  if (next === 'holds') return old === 'varies' ? 'noise' : after.length < before.length ? 'unchecked' : null;
   if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
   if (old !== 'broken') return 'broken-invariant';
   const [was, is] = [before.at(-1) as InvariantResult, after.at(-1) as InvariantResult];
@@ -53,9 +53,11 @@ function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): F
 
 function standingOf(results: InvariantResult[]): 'holds' | 'broken' | 'varies' | 'not-reached' {
   if (results.length === 0) return 'not-reached';
-  if (results.every((result) => result.holds)) return 'holds';
+  if (holdsThroughout(results)) return 'holds';
   return results.some((result) => result.holds) ? 'varies' : 'broken';
 }
+
+const holdsThroughout = (results: InvariantResult[]): boolean => results.every((result) => result.holds);
 
 /** By sentence and, where a scenario repeats one, by order. */
 function resultsByInvariant(recordings: Recording[]): Map<string, InvariantResult[]> {
