@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { emptyFolder, openFindings, readVerdictFile, runCli } from '../cli.ts';
 import { makeSite } from '../site.ts';
+import { showTrace } from './show-trace.ts';
 
 const fixtures = fileURLToPath(new URL('./fixtures/shared-page', import.meta.url));
 
@@ -18,7 +19,9 @@ quill.clipboard.dangerouslyPasteHTML = (...given) => {
   left = html.includes('spring') ? '<p>left over</p>' : '';
 };`;
 
-test('what a document leaves to the next one on its page is noise, what it is itself is confirmed', async () => {
+test('what a document leaves to the next one on its page is noise, what it is itself is confirmed', async ({
+  page,
+}) => {
   const cwd = emptyFolder();
   const own = ['--checklist', path.join(fixtures, 'shared-page.yaml'), '--scenarios', path.join(fixtures, 'scenarios')];
   const builds = [await makeSite(), await makeSite(FAULT), '--editor', 'quill'];
@@ -36,4 +39,11 @@ test('what a document leaves to the next one on its page is noise, what it is it
   expect(calls.filter((line) => line.includes('spring'))).not.toEqual([]);
   // Waiting and looking is not what somebody opens a trace for.
   expect(calls.filter((line) => line.includes('MutationObserver'))).toEqual([]);
+
+  const { snapshot, close } = await showTrace(page, path.join(cwd, 'run', trace));
+  await expect(page.getByText('shared-1/alters')).toBeVisible();
+  await expect(snapshot.getByText('winter')).toBeVisible();
+  // Of the style sheet, which was loaded long before the trial.
+  await expect(snapshot.locator('.ql-toolbar')).toHaveCSS('border-top-color', 'rgb(204, 204, 204)');
+  close();
 });
