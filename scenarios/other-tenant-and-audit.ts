@@ -6,7 +6,7 @@ import { readSelection } from './asset-library/read-selection.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 
 /** The first asset has a namesake of another tenant. */
-scenario('other-tenant-and-audit', async (context) => {
+scenario('other-tenant-and-audit', { page: 'shared-library' }, async (context) => {
   const { assets, checkpoint, invariant } = context;
   requireDisposable(assets);
   await assets.seed({ size: 'P-1' });

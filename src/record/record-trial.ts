@@ -33,7 +33,7 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   let readyMs: number | undefined;
   let tracing: TrialTrace | undefined;
   const ending = await endingOf(
-    async () => {
+    async (begun) => {
       const open = await stage.open({
         ...(sharedAs ? { sharedAs } : {}),
         ...(scenario.options.freshContext ? { freshContext: true } : {}),
@@ -41,6 +41,7 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
       if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
       if (trace) tracing = await beginTrace(stage.context, trial.id);
       const beside = scenario.options.crossing ? await openBeside(stage.beside, sharedAs) : null;
+      begun();
       await performScenario(stage, { open, beside }, scenario, trial, left);
     },
     limitOf(stage.assignment, scenario),
@@ -72,12 +73,18 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   return recording;
 }
 
-async function endingOf(run: () => Promise<void>, limitMs: number): Promise<Ending> {
+/** @param run calls `begun` when its pages are open: the limit is counted from there, and to open them may take as long */
+async function endingOf(run: (begun: () => void) => Promise<void>, limitMs: number): Promise<Ending> {
   let timer: NodeJS.Timeout | undefined;
+  let begin = (): void => undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(`not through after ${limitMs / 1000} s`)), limitMs);
+    begin = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new TimedOut(`not through after ${limitMs / 1000} s`)), limitMs);
+    };
   });
-  const running = run();
+  begin();
+  const running = run(begin);
   // After a timeout its page is closed under it; that rejection has been answered already.
   running.catch(() => undefined);
   try {

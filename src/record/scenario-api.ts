@@ -78,7 +78,7 @@ export interface ScenarioOptions {
   crossing?: boolean;
   /** A browser context of its own, without the worker's warm cache: for what outlives a page. */
   freshContext?: boolean;
-  /** Milliseconds for the whole trial, default 30 000. */
+  /** Milliseconds for the trial once its pages are open, default 30 000. To open them may take as long. */
   timeout?: number;
 }
 

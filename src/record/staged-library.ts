@@ -22,6 +22,11 @@ export class StagedLibrary {
     await this.seed({ assets: [], role: 'editor' }).catch(() => undefined);
   }
 
+  /** What the user may do since it was filled last. */
+  get role(): Role | 'unknown' {
+    return this.#role;
+  }
+
   async seed(seed: Seed): Promise<InventoryAsset[]> {
     if (!this.client) return [];
     this.#role = 'unknown';

@@ -222,13 +222,20 @@ test('on a target that is not disposable nothing is seeded, read or done by othe
   await expect(assets.others.remove(['x'])).rejects.toThrow(Inapplicable);
 });
 
-test('a viewer learns what he may do from the page that is loaded then', async () => {
+test('a page is loaded anew when what its user may do is not what it was when it was loaded', async () => {
   const reloads: string[] = [];
   const { assets } = use(new Vendor(), { reloads });
   await assets.seed({ size: 1 });
-  expect(reloads).toEqual([]);
-  await assets.seed({ size: 1, role: 'viewer' });
-  expect(reloads).toEqual(['reload']);
+  for (const [role, loaded] of [
+    ['editor', 0],
+    ['viewer', 1],
+    ['viewer', 0],
+    ['editor', 1],
+  ] as const) {
+    reloads.length = 0;
+    await assets.seed({ size: 1, role });
+    expect(reloads, role).toHaveLength(loaded);
+  }
 });
 
 test('says what is missing', () => {

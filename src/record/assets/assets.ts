@@ -110,9 +110,11 @@ function usableAssets(options: AssetsOptions): TrialAssets {
       [seeded, arrived] = [[], 0];
       if (!disposable) return;
       const role = wish.role ?? 'editor';
+      const shown = library.role;
       const inPages = /P/.test(String(wish.size));
       seeded = await library.seed({ assets: makeSeed(wish, await pageSizeFor(inPages, pageSize)), role });
-      if (role !== 'editor') await options.reload();
+      // A page offers what its user could do when it was loaded.
+      if (role !== shown) await options.reload();
     },
     seeded: () => seeded,
     requestDelete: () => followDeletion(() => here().requestDelete(), surroundings),
