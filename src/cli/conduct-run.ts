@@ -9,7 +9,7 @@ import { assertSeparateStagings, type StagedTarget } from '../record/separate-st
 import { prepareBrowser } from '../record/find-browser.ts';
 import { hostPageOf } from '../record/known-editors.ts';
 import { recordRun, type Conditions } from '../record/record-run.ts';
-import { createRun, lockRun, readRun } from '../store/run-folder.ts';
+import { assertRoomForRun, createRun, lockRun, readRun } from '../store/run-folder.ts';
 import { shownPath } from '../store/shown-path.ts';
 import type { OpenedTarget } from '../targets/contract.ts';
 import { openTarget } from '../targets/index.ts';
@@ -34,6 +34,7 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
   const progress = (text: string): void => display.say(text);
   const scenarioFiles = findScenarios(upgrade.scenarios);
   const before = upgrade.resume ? readRun(upgrade.resume) : null;
+  if (!before) assertRoomForRun(upgrade.out ?? upgrade.reports);
   if (before) assertSameGate(before, upgrade);
   const plan = before?.plan ?? planUpgrade(upgrade, scenarioFiles);
   const browser = await prepareBrowser({ install: true, progress });

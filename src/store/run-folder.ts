@@ -35,22 +35,37 @@ export function createRun(folder: string, run: RunDescription): () => void {
   return unlock;
 }
 
+/**
+ * Before anything is started for a run: whether its folder could be made, as far as that can be told without making it.
+ * @param folder the run folder, or the one that it will be made in
+ * @throws BadInput
+ */
+export function assertRoomForRun(folder: string): void {
+  assertNoRun(folder);
+  let above = path.resolve(folder);
+  while (!existsSync(above)) above = path.dirname(above);
+  if (!statSync(above).isDirectory()) throw cannotBeMade(folder, 'ENOTDIR');
+}
+
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new BadInput({
-      file: folder,
-      message: `the run folder cannot be made (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      hint: 'choose another --out or --reports',
-    });
+    throw cannotBeMade(folder, (error as NodeJS.ErrnoException).code ?? String(error));
   }
 }
+
+const cannotBeMade = (folder: string, why: string): BadInput =>
+  new BadInput({
+    file: folder,
+    message: `the run folder cannot be made (${why})`,
+    hint: 'choose another --out or --reports',
+  });
 
 /** Recordings without a run would be taken for those of the new one. */
 function assertNoRun(folder: string): void {
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new BadInput({ file: folder, message: 'it is no folder', hint: 'choose another --out' });
+    throw cannotBeMade(folder, 'it is no folder');
   }
   if (![RUN_FILE, RECORDINGS].some((name) => existsSync(path.join(folder, name)))) return;
   throw new BadInput({

@@ -114,15 +114,17 @@ test('two runs do not go into one folder, and the first stays as it is', async (
   expect(readFileSync(path.join(cwd, 'run/run.json'), 'utf8')).toBe(before);
 });
 
-test('a run folder that cannot be made is said', async () => {
+test('a run folder that cannot be made is said before any build is asked for', async () => {
   const cwd = emptyFolder();
   writeFileSync(path.join(cwd, 'notes.txt'), '');
   for (const place of [
     ['--out', 'notes.txt/run'],
     ['--reports', 'notes.txt'],
   ]) {
-    const end = await runCli(['verify', 'quill@2.0.3', 'quill@2.0.3', ...ONE, ...place], { cwd });
-    expectBadInput(end, /notes\.txt\/.*cannot be made \(ENOTDIR\).*--out/);
+    const nowhere = ['http://127.0.0.1:9/old', 'http://127.0.0.1:9/new', '--editor', 'quill'];
+    const end = await runCli(['verify', ...nowhere, ...ONE, ...place], { cwd });
+    expectBadInput(end, /notes\.txt.*cannot be made.*--out/);
+    expect(end.stderr).not.toContain('127.0.0.1');
   }
 });
 
