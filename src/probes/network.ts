@@ -38,8 +38,14 @@ function collectRequests(page: Page, origin: string, origins: readonly string[] 
   const own = [origin, ...origins];
   let seen = new Map<Request | object, Seen>();
   let firstPage = '';
+  const unanswerable = new Set<string>();
   page.on('request', (request) => {
     const one = see(request);
+    // Whether a browser still remembers that it failed, or asks again, is chance: once for all checkpoints.
+    if (one.status === 0) {
+      if (unanswerable.has(one.url)) return;
+      unanswerable.add(one.url);
+    }
     if (one.type === 'document' && firstPage === '') firstPage = one.url;
     seen.set(request, one);
   });
