@@ -34,7 +34,7 @@ export async function conductRun(upgrade: Upgrade, { lang }: { lang?: Language }
   const progress = (text: string): void => display.say(text);
   const scenarioFiles = findScenarios(upgrade.scenarios);
   const before = upgrade.resume ? readRun(upgrade.resume) : null;
-  if (!before) assertRoomForRun(upgrade.out ?? upgrade.reports);
+  if (!before) assertRoomForRun(upgrade);
   if (before) assertSameGate(before, upgrade);
   const plan = before?.plan ?? planUpgrade(upgrade, scenarioFiles);
   const browser = await prepareBrowser({ install: true, progress });

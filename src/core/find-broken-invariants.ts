@@ -28,7 +28,7 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
         ...(any.name === undefined ? {} : { name: any.name }),
         // Where one did not repeat itself: what the finding is about.
         old: invariantSide(before, kind !== 'noise'),
-        new: invariantSide(after.length < before.length && holdsThroughout(after) ? [] : after, false),
+        new: invariantSide(standingOf(after, before.length) === 'not-reached' ? [] : after, false),
       },
       fingerprint: fingerprintOf('invariant', any.sentence, JSON.stringify(after.at(-1)?.actual ?? null)),
     };
@@ -38,11 +38,11 @@ export function findBrokenInvariants(pairs: { old: Recording; next: Recording }[
 
 /** `null`: it holds in every pass, or only the old build breaks it. */
 function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): FindingKind | null {
-  const [old, next] = [standingOf(before), standingOf(after)];
+  const [old, next] = [standingOf(before), standingOf(after, before.length)];
   // Where the guard sees nothing of the old build's deletions, there is nothing to hold the new build's against.
   if (old === 'broken' && before[0]?.name === DELETIONS_ARE_DECLARED) return 'unchecked';
   if (next === 'not-reached') return old === 'not-reached' ? null : 'unchecked';
-  if (next === 'holds') return old === 'varies' ? 'noise' : after.length < before.length ? 'unchecked' : null;
+  if (next === 'holds') return old === 'varies' ? 'noise' : null;
   if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
   if (old !== 'broken') return 'broken-invariant';
   const [was, is] = [before.at(-1) as InvariantResult, after.at(-1) as InvariantResult];
@@ -51,13 +51,11 @@ function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): F
   return JSON.stringify(was.actual) === JSON.stringify(is.actual) ? 'already-broken' : 'regression';
 }
 
-function standingOf(results: InvariantResult[]): 'holds' | 'broken' | 'varies' | 'not-reached' {
-  if (results.length === 0) return 'not-reached';
-  if (holdsThroughout(results)) return 'holds';
+/** @param times how often it must have been looked at: what one pass did not come to does not hold there */
+function standingOf(results: InvariantResult[], times = 1): 'holds' | 'broken' | 'varies' | 'not-reached' {
+  if (results.every((result) => result.holds)) return results.length < times ? 'not-reached' : 'holds';
   return results.some((result) => result.holds) ? 'varies' : 'broken';
 }
-
-const holdsThroughout = (results: InvariantResult[]): boolean => results.every((result) => result.holds);
 
 /** By sentence and, where a scenario repeats one, by order. */
 function resultsByInvariant(recordings: Recording[]): Map<string, InvariantResult[]> {

@@ -1,24 +1,16 @@
 import path from 'node:path';
 import { redactSecrets } from '../core/clean-text.ts';
-import { Inapplicable } from '../editors/contract.ts';
 import type { Trial } from '../model/plan.ts';
-import type { Outcome, Recording } from '../model/recording.ts';
+import type { Recording } from '../model/recording.ts';
 import { writeRecording } from '../store/run-folder.ts';
 import { assertConducted } from './conductor-alive.ts';
+import { endingOf } from './ending-of.ts';
 import type { Scenario } from './scenario.ts';
 import { limitOf } from './limit-of.ts';
-import { plainMessage } from './plain-message.ts';
+import { firstLines } from './plain-message.ts';
 import type { OpenPage, Stage } from './stage.ts';
 import { performScenario, type Performance } from './perform-scenario.ts';
 import { beginTrace, type TrialTrace } from './trace-trial.ts';
-
-class TimedOut extends Error {}
-
-interface Ending {
-  outcome: Outcome;
-  reason?: string;
-  reasonJa?: string;
-}
 
 /**
  * Tries one trial and writes what it left. Whatever happens to the trial is its outcome, never an exception: only a
@@ -73,36 +65,6 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
   return recording;
 }
 
-/** @param run calls `begun` when its pages are open: the limit is counted from there, and to open them may take as long */
-async function endingOf(run: (begun: () => void) => Promise<void>, limitMs: number): Promise<Ending> {
-  let timer: NodeJS.Timeout | undefined;
-  let begin = (): void => undefined;
-  const limit = new Promise<never>((_, reject) => {
-    begin = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => reject(new TimedOut(`not through after ${limitMs / 1000} s`)), limitMs);
-    };
-  });
-  begin();
-  const running = run(begin);
-  // After a timeout its page is closed under it; that rejection has been answered already.
-  running.catch(() => undefined);
-  try {
-    await Promise.race([running, limit]);
-    return { outcome: 'completed' };
-  } catch (error) {
-    const reason = firstLines(error);
-    if (error instanceof Inapplicable) {
-      const { en, ja } = error.reason;
-      return { outcome: 'inapplicable', reason, ...(ja === en ? {} : { reasonJa: firstLines(ja) }) };
-    }
-    if (error instanceof TimedOut) return { outcome: 'timed-out', reason };
-    return { outcome: /crash/i.test(reason) ? 'crashed' : 'failed', reason };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** The old build, for a trial that holds both open. */
 async function openBeside(beside: Stage, sharedAs: string | undefined): Promise<OpenPage> {
   try {
@@ -116,11 +78,6 @@ async function openBeside(beside: Stage, sharedAs: string | undefined): Promise<
 function sharedPageOf({ name, options: { page = 'own' } }: Scenario): string | undefined {
   if (page === 'own') return undefined;
   return page === 'shared' ? name : page;
-}
-
-/** The driver's messages are long; the first lines say it. */
-function firstLines(said: unknown): string {
-  return plainMessage(said).split('\n').slice(0, 6).join('\n').slice(0, 1000);
 }
 
 async function keepTrace(stage: Stage, trial: Trial, tracing: TrialTrace): Promise<string | undefined> {

@@ -36,12 +36,13 @@ export function createRun(folder: string, run: RunDescription): () => void {
 }
 
 /**
- * Before anything is started for a run: whether its folder could be made, as far as that can be told without making it.
- * @param folder the run folder, or the one that it will be made in
+ * Before anything is started for a run: whether its folder can be made, as far as that can be told without making it.
+ * @param place the run folder, or `reports`, where it gets a name of its own
  * @throws BadInput
  */
-export function assertRoomForRun(folder: string): void {
-  assertNoRun(folder);
+export function assertRoomForRun({ out, reports }: { out?: string | undefined; reports: string }): void {
+  if (out) assertNoRun(out);
+  const folder = out ?? reports;
   let above = path.resolve(folder);
   while (!existsSync(above)) above = path.dirname(above);
   if (!statSync(above).isDirectory()) throw cannotBeMade(folder, 'ENOTDIR');

@@ -40,10 +40,9 @@ test('what a document leaves to the next one on its page is noise, what it is it
   // Waiting and looking is not what somebody opens a trace for.
   expect(calls.filter((line) => line.includes('MutationObserver'))).toEqual([]);
 
-  const { snapshot, close } = await showTrace(page, path.join(cwd, 'run', trace));
+  const snapshot = await showTrace(page, path.join(cwd, 'run', trace));
   await expect(page.getByText('shared-1/alters')).toBeVisible();
   await expect(snapshot.getByText('winter')).toBeVisible();
   // Of the style sheet, which was loaded long before the trial.
   await expect(snapshot.locator('.ql-toolbar')).toHaveCSS('border-top-color', 'rgb(204, 204, 204)');
-  close();
 });

@@ -6,12 +6,14 @@ import type { FrameLocator, Page } from '@playwright/test';
 const playwright = path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json'));
 
 /**
- * Opens a trace in Playwright's viewer, with the command that a report prints, but for the window.
+ * Opens a trace in Playwright's viewer, with the command that a report prints, but for the window. The viewer ends with
+ * the page.
  * @returns the page of the target as it was at the last action
  */
-export async function showTrace(page: Page, file: string): Promise<{ snapshot: FrameLocator; close(): void }> {
+export async function showTrace(page: Page, file: string): Promise<FrameLocator> {
   const viewer = ['show-trace', '--host', '127.0.0.1', '--port', '0', file];
   const server = spawn(process.execPath, [path.join(playwright, 'cli.js'), ...viewer]);
+  page.once('close', () => server.kill());
   const address = new Promise<string>((resolve, reject) => {
     let said = '';
     for (const stream of [server.stdout, server.stderr]) {
@@ -25,5 +27,5 @@ export async function showTrace(page: Page, file: string): Promise<{ snapshot: F
   });
   await page.goto(await address);
   await page.locator('.action-title').last().click();
-  return { snapshot: page.frameLocator('iframe.snapshot-visible'), close: () => server.kill() };
+  return page.frameLocator('iframe.snapshot-visible');
 }
