@@ -1,5 +1,5 @@
 import type { Frame } from '@playwright/test';
-import { having, type LibraryLook } from './library-look.ts';
+import { AT_REST, having, type LibraryLook } from './library-look.ts';
 
 /** Fude 5: cards and a pager of numbers. */
 export function cardLook(frame: Frame): LibraryLook {
@@ -42,15 +42,15 @@ export function cardLook(frame: Frame): LibraryLook {
         })),
       ),
     pageInfo: () =>
-      root.evaluate((library) => ({
-        page: Number(library.querySelector('.pages [aria-current=page]')?.textContent),
-        pages: library.querySelectorAll('.pages [data-page]').length,
-        total: Number(library.querySelector('[data-total]')?.textContent),
-        pageSize: Number(library.querySelector<HTMLSelectElement>('.pages select')?.value),
+      root.evaluateAll(([library]) => ({
+        page: Number(library?.querySelector('.pages [aria-current=page]')?.textContent),
+        pages: library?.querySelectorAll('.pages [data-page]').length ?? NaN,
+        total: Number(library?.querySelector('[data-total]')?.textContent),
+        pageSize: Number(library?.querySelector<HTMLSelectElement>('.pages select')?.value),
       })),
 
     typeSearch: (text) => root.locator('input[type=search]').fill(text),
-    filter: (type) => root.locator(having('data-type', type)).click(),
+    filter: (type) => root.locator(having('data-type', type)).click(AT_REST),
     async sortStep(by, direction) {
       const order = root.locator('.tools select');
       if ((await order.inputValue()) !== by) {
@@ -60,10 +60,10 @@ export function cardLook(frame: Frame): LibraryLook {
       const turn = root.locator('[data-part=direction]');
       const wanted = direction === 'ascending' ? 'asc' : 'desc';
       if ((await turn.getAttribute('data-direction')) === wanted) return false;
-      await turn.click();
+      await turn.click(AT_REST);
       return true;
     },
-    goToPage: (page) => root.locator(having('data-page', String(page))).click(),
+    goToPage: (page) => root.locator(having('data-page', String(page))).click(AT_REST),
     inTrash: async () => (await place('trash').getAttribute('aria-current')) === 'true',
     enterTrash: () => place('trash').click(),
     leaveTrash: () => place('').click(),

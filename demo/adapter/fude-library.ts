@@ -3,7 +3,7 @@ import type { AssetLibrary, Confirmation, KeyPlace } from '../../src/editors/ass
 import { Inapplicable } from '../../src/editors/contract.ts';
 import { readNumbers } from '../../src/core/read-numbers.ts';
 import { fudeQuestion } from './fude-question.ts';
-import { having, type LibraryLook } from './library-look.ts';
+import { AT_REST, having, type LibraryLook } from './library-look.ts';
 
 /** The button in the toolbar of every version. */
 const OPENER = /^(?:Image library|画像ライブラリ|Media|メディア)$/;
@@ -11,16 +11,16 @@ const OPENER = /^(?:Image library|画像ライブラリ|Media|メディア)$/;
 /** The library of Fude, in whichever look. */
 export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetLibrary {
   const { root, list } = look;
-  const drawn = (): Promise<void> => list.evaluate(untilDrawn);
+  const drawn = (): Promise<void> => list.evaluateAll(untilDrawn);
   const asking = (press: () => Promise<void>): Promise<Confirmation | null> => fudeQuestion(page, frame, press, drawn);
 
   async function press(control: Locator): Promise<void> {
     // What cannot be pressed does nothing.
-    if (await control.isEnabled()) await control.click();
+    if (await control.isEnabled()) await control.click(AT_REST);
     await drawn();
   }
   async function setTick(id: string, on: boolean): Promise<void> {
-    if ((await look.isTicked(id)) !== on) await look.boxOf(id).click();
+    if ((await look.isTicked(id)) !== on) await look.boxOf(id).click(AT_REST);
   }
   async function leaveTrash(): Promise<void> {
     if (!(await look.inTrash())) return;
@@ -47,7 +47,7 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
   }
   async function close(): Promise<void> {
     if (!(await root.isVisible())) return;
-    await look.closer.click();
+    await look.closer.click(AT_REST);
     await root.waitFor({ state: 'hidden' });
   }
   /** Assets that are on several pages. */
@@ -63,7 +63,7 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
     root: () => root,
     async open() {
       await close();
-      await frame.getByRole('button', { name: OPENER }).click();
+      await frame.locator('.tox-tbtn', { hasText: OPENER }).click();
       await root.waitFor();
       await drawn();
     },
@@ -78,7 +78,7 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
     untick: (id) => setTick(id, false),
     async tickRange(from, to) {
       await setTick(from, true);
-      await look.boxOf(to).click({ modifiers: ['Shift'] });
+      await look.boxOf(to).click({ ...AT_REST, modifiers: ['Shift'] });
     },
     tickPage: () => press(look.pageBox),
     tickEverything: () => press(look.everything),
@@ -139,7 +139,7 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
 
     async requestDelete() {
       if (!(await look.remove.isVisible()) || !(await look.remove.isEnabled())) return null;
-      return asking(() => look.remove.click());
+      return asking(() => look.remove.click(AT_REST));
     },
     async requestFolderDelete(path) {
       const remover = look.folderRemover(path);
@@ -176,8 +176,8 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
 }
 
 /** Looks at every frame: Playwright's own waiting looks again after up to half a second. */
-async function untilDrawn(list: Element): Promise<void> {
-  for (let frames = 0; list.getAttribute('aria-busy') !== 'false'; frames++) {
+async function untilDrawn([list]: Element[]): Promise<void> {
+  for (let frames = 0; list?.getAttribute('aria-busy') !== 'false'; frames++) {
     if (frames === 600) throw new Error('The list is still being drawn.');
     await new Promise(requestAnimationFrame);
   }

@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test';
 import { Inapplicable } from '../../src/editors/contract.ts';
-import { having, type LibraryLook } from './library-look.ts';
+import { AT_REST, having, type LibraryLook } from './library-look.ts';
 
 /** Fude 4: a table with check boxes and a pager in words. */
 export function tableLook(frame: Frame): LibraryLook {
@@ -23,7 +23,7 @@ export function tableLook(frame: Frame): LibraryLook {
     fileInput: root.locator('input[type=file]'),
     pageSize: root.locator('.pager select'),
     count: part('count'),
-    message: root.getByRole('status'),
+    message: root.locator('[role=status]'),
 
     boxOf: (id) => rowOf(id).getByRole('checkbox'),
     actionOf: (id, action) => rowOf(id).locator(having('data-part', action)),
@@ -40,9 +40,9 @@ export function tableLook(frame: Frame): LibraryLook {
         })),
       ),
     pageInfo: () =>
-      root.evaluate((library) => {
-        const said = (name: string): number => Number(library.querySelector(`[data-part="${name}"]`)?.textContent);
-        const pageSize = Number(library.querySelector<HTMLSelectElement>('.pager select')?.value);
+      root.evaluateAll(([library]) => {
+        const said = (name: string): number => Number(library?.querySelector(`[data-part="${name}"]`)?.textContent);
+        const pageSize = Number(library?.querySelector<HTMLSelectElement>('.pager select')?.value);
         return { page: said('page'), pages: said('pages'), total: said('total'), pageSize };
       }),
 
@@ -55,7 +55,7 @@ export function tableLook(frame: Frame): LibraryLook {
     async sortStep(by, direction) {
       const column = list.locator(having('data-sort', by));
       if ((await column.getAttribute('aria-sort')) === direction) return false;
-      await column.getByRole('button').click();
+      await column.getByRole('button').click(AT_REST);
       return true;
     },
     async goToPage(page) {

@@ -56,20 +56,24 @@ export class Library {
   }
 
   /** Asks the server for what is to be shown. Only the newest question counts. */
-  async load() {
+  async load({ turnsPage = false } = {}) {
     const load = ++this.#loads;
+    const keepsFolders = turnsPage && !this.loading;
     this.loading = true;
     this.look.drawState();
     try {
       const { view, size } = this;
       const ask = (page) => this.api.list(view, page, size);
-      let [shown, folders] = await Promise.all([
+      const everything = () => this.api.everything(view);
+      const hadPages = this.pages > 1;
+      let [shown, viewAssets, folders] = await Promise.all([
         ask(this.page),
-        view.view === 'trash' ? [] : this.api.folders(view.folder),
+        hadPages ? everything() : null,
+        keepsFolders ? this.folders : view.view === 'trash' ? [] : this.api.folders(view.folder),
       ]);
       const last = Math.max(1, shown.pages);
       if (this.page > last && !faulty('pager-stays-on-emptied-page')) shown = await ask((this.page = last));
-      const viewAssets = shown.pages > 1 ? await this.api.everything(view) : shown.assets;
+      viewAssets = shown.pages > 1 ? (viewAssets ?? (await everything())) : shown.assets;
       if (load !== this.#loads) return;
       Object.assign(this, { assets: shown.assets, total: shown.total, pages: last, viewAssets, folders });
       this.selection.keep(viewAssets.map(({ id }) => id));
@@ -113,7 +117,7 @@ export class Library {
     this.selection.anchor = null;
     this.page = page;
     this.say('');
-    await this.load();
+    await this.load({ turnsPage: true });
   }
   setLayout(layout) {
     this.layout = layout;
