@@ -40,8 +40,6 @@ export async function performScenario(
   left.editorVersion = open.editorVersion;
   const cleanJson = (value: Json): Json => JSON.parse(clean(JSON.stringify(value ?? null))) as Json;
 
-  // On a shared page the first trial would show what loading the page caused, the others would not.
-  if ((scenario.options.page ?? 'own') !== 'own') for (const seen of [own, other]) await seen?.forget();
   const invariant = (sentence: string | InvariantSentence, actual: Json, expected: Json): void => {
     const { en, ja, name } = { ja: '', name: '', ...(typeof sentence === 'string' ? { en: sentence } : sentence) };
     const [is, should] = [cleanJson(actual), cleanJson(expected)];
@@ -55,7 +53,7 @@ export async function performScenario(
       expected: should,
     });
   };
-  const { assets, law } = trialAssets({
+  const { assets, learnPageSize, isAsking, law } = trialAssets({
     adapter: requireEditor(stage.assignment.editor),
     editor: () => open.editor,
     served: stage.assignment.sides[stage.side].served,
@@ -65,6 +63,11 @@ export async function performScenario(
     reload: () => stage.reload(open),
     aside: (ask) => stage.aside(({ editor }) => ask(editor)),
   });
+  const { page: sharing = 'own' } = scenario.options;
+  // A library that cannot be measured here is measured aside, by the trials that need it, which then say why it cannot.
+  if (sharing === 'shared-library') await learnPageSize().catch(() => undefined);
+  // On a shared page the first trial would show what loading the page caused, the others would not.
+  if (sharing !== 'own') for (const seen of [own, other]) await seen?.forget();
   const crashed = new Promise<never>((_, reject) => {
     for (const one of [page, beside?.page]) one?.once('crash', () => reject(new Error('The page crashed.')));
   });
@@ -111,6 +114,7 @@ export async function performScenario(
   } finally {
     const ofDeletions: Law | null = law();
     if (ofDeletions) invariant(...ofDeletions);
+    open.asking = isAsking();
     left.loaded = await open.loadedFiles();
   }
 }

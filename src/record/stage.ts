@@ -36,6 +36,8 @@ export interface OpenPage {
   network: NetworkActivity;
   loadedFiles(): Promise<LoadedFile[]>;
   collectors: Map<ProbeName, Collector<unknown>>;
+  /** Whether a trial has left a question of the library on it. */
+  asking: boolean;
 }
 
 export interface PageWish {
@@ -205,7 +207,7 @@ export class Stage {
     const editorVersion = await editor.version();
     const secrets = knownSecrets(this.#access, await context.cookies());
     this.#clean = makeCleaner({ origin: this.origin, origins: this.#origins, secrets });
-    return { page, editor, holder, editorVersion, network, loadedFiles, collectors };
+    return { page, editor, holder, editorVersion, network, loadedFiles, collectors, asking: false };
   }
 
   async #goToEditor(page: Page): Promise<Pick<OpenPage, 'editor' | 'holder'>> {

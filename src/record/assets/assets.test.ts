@@ -21,6 +21,7 @@ class Vendor {
   readonly treatments: Treatment[] = [];
   held: HeldRequest[] = [];
   page = 1;
+  cancelled = 0;
   question = (count: number): string => `Delete ${count} images?`;
   /** Whether the guard knows the requests of this vendor. */
   declared = true;
@@ -52,14 +53,14 @@ class Vendor {
   } as unknown as AssetLibrary;
 
   confirmation(): Confirmation {
-    const nothing = async (): Promise<void> => undefined;
     return {
       kind: this.kind,
       text: this.question(this.ticked.size),
       buttons: ['Delete', 'Cancel'],
       defaultFocus: 'Cancel',
       accept: async () => this.delete([...this.ticked]),
-      cancel: nothing,
+      cancel: async () => void (this.cancelled += 1),
+      clickOutside: async () => Promise.reject(new Inapplicable('there is no outside')),
     } as Confirmation;
   }
 
@@ -114,6 +115,29 @@ function use(
     ...options,
   });
 }
+
+test('the page size is learned on the page that is open; where that fails, aside', async () => {
+  const vendor = new Vendor();
+  let asked = 0;
+  const aside: AssetsOptions['aside'] = async (ask) => {
+    asked += 1;
+    return ask({ assets: vendor.library } as Editor);
+  };
+  const here = use(vendor, { aside });
+  await here.learnPageSize();
+  expect([await here.assets.pageSize(), asked, vendor.steps]).toEqual([PAGE_SIZE, 0, ['open']]);
+
+  const shut = { ...vendor.library, open: async () => Promise.reject(new Error('it does not open')) };
+  const elsewhere = use(vendor, { aside, editor: () => ({ assets: shut }) as unknown as Editor });
+  await expect(elsewhere.learnPageSize()).rejects.toThrow('it does not open');
+  expect([await elsewhere.assets.pageSize(), asked]).toEqual([PAGE_SIZE, 1]);
+});
+
+test('a library that must not be filled is not measured', async () => {
+  const vendor = new Vendor();
+  await use(vendor, { disposable: false }).learnPageSize();
+  expect(vendor.steps).toEqual([]);
+});
 
 const firstIds = (vendor: Vendor, count: number): string[] => vendor.listed.slice(0, count).map(({ id }) => id);
 
@@ -204,6 +228,18 @@ test('a question of the browser blocks the page until it is answered', async () 
   expect(rest.blocked).toBe(true);
   await dialog.accept();
   expect(rest.blocked).toBe(false);
+});
+
+test('a question that cannot be answered as a trial wants is called off', async () => {
+  const vendor = new Vendor();
+  const { assets, isAsking } = use(vendor);
+  await assets.seed({ size: 3 });
+  await assets.tick(firstIds(vendor, 1)[0] ?? '');
+  const dialog = await assets.requestDelete();
+  expect(isAsking()).toBe(true);
+  await expect(dialog.clickOutside()).rejects.toThrow(Inapplicable);
+  expect([isAsking(), vendor.cancelled, vendor.listed.length]).toEqual([false, 1, 3]);
+  expect((await assets.requestDelete()).asked && isAsking()).toBe(true);
 });
 
 test('on a target that is not disposable nothing is seeded, read or done by others', async () => {

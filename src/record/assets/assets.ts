@@ -36,6 +36,10 @@ export interface AssetsOptions {
 
 export interface TrialAssets {
   assets: Assets;
+  /** Learns the page size on the trial's own page, which is not to be recorded yet, so that none is opened aside for it. */
+  learnPageSize(): Promise<void>;
+  /** Whether a question stands on the page that nobody has answered. */
+  isAsking(): boolean;
   /** What must hold of every deletion of the trial; `null` when none was asked for. */
   law(): Law | null;
 }
@@ -49,8 +53,8 @@ export function trialAssets(options: AssetsOptions): TrialAssets {
         en: `${adapter.title} has no image library.`,
         ja: `${adapter.title}には画像・ファイル管理がありません。`,
       };
-  if (reason) return { assets: inapplicable(reason), law: () => null };
-  return usableAssets(options);
+  if (!reason) return usableAssets(options);
+  return { assets: inapplicable(reason), learnPageSize: async () => undefined, isAsking: () => false, law: () => null };
 }
 
 function whyUnusable({ staging, destructive }: ServedTarget, { disposable }: StagedLibrary): LocalisedText | null {
@@ -75,6 +79,7 @@ function usableAssets(options: AssetsOptions): TrialAssets {
   const deletions = new Deletions(disposable);
   let seeded: InventoryAsset[] = [];
   let arrived = 0;
+  let asking = false;
 
   const libraryOf = (from: Editor): AssetLibrary => offered(from.assets as AssetLibrary, adapter.id, 'assets');
   const here = (): AssetLibrary => libraryOf(editor());
@@ -90,6 +95,7 @@ function usableAssets(options: AssetsOptions): TrialAssets {
     names: async (before) => (before ?? (await here().list())).map(({ name }) => name),
     requests: () => guard.requests(),
     rest,
+    asking: (stands) => void (asking = stands),
     answered: (outcome, accepted) => deletions.see(outcome, accepted),
     offered: (confirmation: Confirmation) => offered(confirmation, adapter.id, 'Confirmation'),
   };
@@ -164,7 +170,19 @@ function usableAssets(options: AssetsOptions): TrialAssets {
   } satisfies Omit<Assets, keyof AssetLibrary> & Pick<Assets, 'requestDelete' | 'requestFolderDelete' | 'pressKey'>;
 
   const assets: Assets = ownBesideIntents(own, intents);
-  return { assets, law: () => deletions.law() };
+  return {
+    assets,
+    async learnPageSize() {
+      if (!disposable) return;
+      await library.pageSize(async () => {
+        const size = await measure(here());
+        await rest.settle();
+        return size;
+      });
+    },
+    isAsking: () => asking,
+    law: () => deletions.law(),
+  };
 }
 
 /** Only a size in pages needs a library to be asked; names of images are the same without. */

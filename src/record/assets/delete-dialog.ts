@@ -1,6 +1,7 @@
 import { readCount, withoutNames } from '../../core/read-count.ts';
 import { readNumbers } from '../../core/read-numbers.ts';
 import type { Confirmation } from '../../editors/asset-library.ts';
+import { Inapplicable } from '../../editors/contract.ts';
 import type { HeldRequest, InventoryAsset } from '../../model/asset.ts';
 import type { PageRest } from '../page-rest.ts';
 import type { DeleteDialog, DeleteOutcome } from './contract.ts';
@@ -14,6 +15,8 @@ export interface Surroundings {
   /** Destructive requests since the last seed. */
   requests(): HeldRequest[];
   rest: PageRest;
+  /** Told whether a question stands on the page. */
+  asking(stands: boolean): void;
   /** Told of every answer and what followed. */
   answered(outcome: DeleteOutcome, accepted: boolean): void;
   /** A confirmation whose missing members are told. */
@@ -36,6 +39,11 @@ export async function followDeletion(
   const asked = await ask();
   const confirmation = asked && around.offered(asked);
   rest.blocked = confirmation?.kind === 'native';
+  around.asking(confirmation !== null);
+  const answered = (): void => {
+    rest.blocked = false;
+    around.asking(false);
+  };
   await rest.settle();
 
   const outcome = async (accepted: boolean): Promise<DeleteOutcome> => {
@@ -46,8 +54,14 @@ export async function followDeletion(
     return followed;
   };
   const answer = (how: Answer) => async (): Promise<DeleteOutcome> => {
-    await confirmation?.[how]();
-    rest.blocked = false;
+    try {
+      await confirmation?.[how]();
+    } catch (error) {
+      // What cannot be answered like that is called off: other trials come to this page.
+      if (error instanceof Inapplicable) await confirmation?.cancel().then(answered, () => undefined);
+      throw error;
+    }
+    answered();
     return outcome(confirmation !== null && how.startsWith('accept'));
   };
   const { kind, text, buttons, defaultFocus } = confirmation ?? NOTHING_ASKED;
