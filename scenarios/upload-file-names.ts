@@ -16,7 +16,7 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
  * A row: `names` of files, and `searched`: what a user types, with the names that he expects. All are uploaded, listed
  * and searched; the first is inserted and renamed; then they are deleted. Or `files` that a library may refuse.
  */
-scenario('upload-file-names', { page: 'shared-library', timeout: 60_000 }, async (context) => {
+scenario('upload-file-names', { page: 'shared', timeout: 60_000 }, async (context) => {
   const { assets, editor, row, checkpoint, invariant } = context;
   requireDisposable(assets);
   if (row['files']) return uploadOddFiles(context);
