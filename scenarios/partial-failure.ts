@@ -2,16 +2,14 @@ import { canariesSurvive, exactlyTheNamed, failuresAreTold, oneRequestEach } fro
 import { scenario } from '../src/record/scenario.ts';
 import { findLostCanaries } from './asset-library/find-lost-canaries.ts';
 import { namesOf } from './asset-library/names-of.ts';
-import { openSilent } from './asset-library/open-silent.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 
 const LOCKED = 2;
 
-scenario('partial-failure', { page: 'shared-library' }, async (context) => {
-  const { assets, checkpoint, invariant } = context;
+scenario('partial-failure', async ({ assets, checkpoint, invariant }) => {
   requireDisposable(assets);
   await assets.seed({ size: 'P-1', locked: LOCKED });
-  await openSilent(context);
+  await assets.open();
   const listed = (await assets.list()).map(({ id, name }) => ({ id, name, sha256: '' }));
   // Seeded by name in this order: the last ones are those the server refuses to delete.
   const byName = listed.toSorted((one, other) => (one.name < other.name ? -1 : 1));
