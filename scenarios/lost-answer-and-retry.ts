@@ -3,19 +3,15 @@ import type { Treatment } from '../src/record/assets/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 import { findLostCanaries } from './asset-library/find-lost-canaries.ts';
 import { makeSelection } from './asset-library/make-selection.ts';
+import { openSilent } from './asset-library/open-silent.ts';
 import { requireDisposable } from './asset-library/require-disposable.ts';
 
 /** A row: the `fault` of the network, `error` or `lose-answer`. */
 scenario('lost-answer-and-retry', { page: 'shared-library' }, async (context) => {
-  const { assets, row, checkpoint, invariant, reload } = context;
+  const { assets, row, checkpoint, invariant } = context;
   requireDisposable(assets);
   await assets.seed({ size: 'P+1' });
-  await assets.open();
-  if ((await assets.message()) !== '') {
-    // What an earlier trial was told must not pass for what this one is told.
-    await reload();
-    await assets.open();
-  }
+  await openSilent(context);
   const meant = await makeSelection(assets, 'several');
   const picked = meant(await assets.list()) ?? [];
   const ids = picked.map(({ id }) => id);

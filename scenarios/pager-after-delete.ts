@@ -3,6 +3,7 @@ import { Inapplicable } from '../src/editors/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 import { judgeDeletion } from './asset-library/judge-deletion.ts';
 import { makeSelection } from './asset-library/make-selection.ts';
+import { openSilent } from './asset-library/open-silent.ts';
 import { readSelection } from './asset-library/read-selection.ts';
 
 /** A row: the `size` of the library and the `page` whose assets are all deleted. */
@@ -10,7 +11,7 @@ scenario('pager-after-delete', { page: 'shared-library' }, async (context) => {
   const { assets, row, checkpoint, invariant } = context;
   const page = Number(row.page);
   await assets.seed({ size: row.size as string });
-  await assets.open();
+  await openSilent(context);
   const full = await assets.pageSize();
   if ((await assets.pageInfo()).pages < page)
     throw new Inapplicable({ en: 'The library shows all of it on one page.', ja: 'すべてが1ページに表示されます。' });
