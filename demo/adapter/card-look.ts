@@ -42,11 +42,11 @@ export function cardLook(frame: Frame): LibraryLook {
         })),
       ),
     pageInfo: () =>
-      root.evaluateAll(([library]) => ({
-        page: Number(library?.querySelector('.pages [aria-current=page]')?.textContent),
-        pages: library?.querySelectorAll('.pages [data-page]').length ?? NaN,
-        total: Number(library?.querySelector('[data-total]')?.textContent),
-        pageSize: Number(library?.querySelector<HTMLSelectElement>('.pages select')?.value),
+      root.evaluate((library) => ({
+        page: Number(library.querySelector('.pages [aria-current=page]')?.textContent),
+        pages: library.querySelectorAll('.pages [data-page]').length,
+        total: Number(library.querySelector('[data-total]')?.textContent),
+        pageSize: Number(library.querySelector<HTMLSelectElement>('.pages select')?.value),
       })),
 
     typeSearch: (text) => root.locator('input[type=search]').fill(text),

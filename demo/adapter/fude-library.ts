@@ -11,7 +11,7 @@ const OPENER = /^(?:Image library|画像ライブラリ|Media|メディア)$/;
 /** The library of Fude, in whichever look. */
 export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetLibrary {
   const { root, list } = look;
-  const drawn = (): Promise<void> => list.evaluateAll(untilDrawn);
+  const drawn = (): Promise<void> => list.evaluate(untilDrawn);
   const asking = (press: () => Promise<void>): Promise<Confirmation | null> => fudeQuestion(page, frame, press, drawn);
 
   async function press(control: Locator): Promise<void> {
@@ -176,8 +176,8 @@ export function fudeLibrary(page: Page, frame: Frame, look: LibraryLook): AssetL
 }
 
 /** Looks at every frame: Playwright's own waiting looks again after up to half a second. */
-async function untilDrawn([list]: Element[]): Promise<void> {
-  for (let frames = 0; list?.getAttribute('aria-busy') !== 'false'; frames++) {
+async function untilDrawn(list: Element): Promise<void> {
+  for (let frames = 0; list.getAttribute('aria-busy') !== 'false'; frames++) {
     if (frames === 600) throw new Error('The list is still being drawn.');
     await new Promise(requestAnimationFrame);
   }

@@ -40,9 +40,9 @@ export function tableLook(frame: Frame): LibraryLook {
         })),
       ),
     pageInfo: () =>
-      root.evaluateAll(([library]) => {
-        const said = (name: string): number => Number(library?.querySelector(`[data-part="${name}"]`)?.textContent);
-        const pageSize = Number(library?.querySelector<HTMLSelectElement>('.pager select')?.value);
+      root.evaluate((library) => {
+        const said = (name: string): number => Number(library.querySelector(`[data-part="${name}"]`)?.textContent);
+        const pageSize = Number(library.querySelector<HTMLSelectElement>('.pager select')?.value);
         return { page: said('page'), pages: said('pages'), total: said('total'), pageSize };
       }),
 

@@ -55,25 +55,29 @@ export class Library {
     await this.load();
   }
 
-  /** Asks the server for what is to be shown. Only the newest question counts. */
-  async load({ turnsPage = false } = {}) {
+  /**
+   * Asks the server for what is to be shown. Only the newest question counts.
+   * @param {{ folders?: boolean }} [asked] whether the folders may have changed, too
+   */
+  async load({ folders: withFolders = true } = {}) {
     const load = ++this.#loads;
-    const keepsFolders = turnsPage && !this.loading;
+    const keepsFolders = !withFolders && !this.loading;
     this.loading = true;
     this.look.drawState();
     try {
       const { view, size } = this;
       const ask = (page) => this.api.list(view, page, size);
-      const everything = () => this.api.everything(view);
-      const hadPages = this.pages > 1;
-      let [shown, viewAssets, folders] = await Promise.all([
+      const askForAll = () => this.api.everything(view);
+      const askForFolders = () => (view.view === 'trash' ? [] : this.api.folders(view.folder));
+      let [shown, all, folders] = await Promise.all([
         ask(this.page),
-        hadPages ? everything() : null,
-        keepsFolders ? this.folders : view.view === 'trash' ? [] : this.api.folders(view.folder),
+        // What had several pages mostly has them still.
+        this.pages > 1 ? askForAll() : null,
+        keepsFolders ? this.folders : askForFolders(),
       ]);
       const last = Math.max(1, shown.pages);
       if (this.page > last && !faulty('pager-stays-on-emptied-page')) shown = await ask((this.page = last));
-      viewAssets = shown.pages > 1 ? (viewAssets ?? (await everything())) : shown.assets;
+      const viewAssets = shown.pages > 1 ? (all ?? (await askForAll())) : shown.assets;
       if (load !== this.#loads) return;
       Object.assign(this, { assets: shown.assets, total: shown.total, pages: last, viewAssets, folders });
       this.selection.keep(viewAssets.map(({ id }) => id));
@@ -117,7 +121,7 @@ export class Library {
     this.selection.anchor = null;
     this.page = page;
     this.say('');
-    await this.load({ turnsPage: true });
+    await this.load({ folders: false });
   }
   setLayout(layout) {
     this.layout = layout;

@@ -5,6 +5,7 @@ import type { Recording } from '../model/recording.ts';
 import type { Json } from '../model/text.ts';
 import { writeImage } from '../store/run-folder.ts';
 import { trialAssets } from './assets/assets.ts';
+import type { Assets } from './assets/contract.ts';
 import { requireEditor } from './known-editors.ts';
 import { trialMails } from './mailing/mailing.ts';
 import type { InvariantSentence, ScenarioContext } from './scenario-api.ts';
@@ -53,7 +54,10 @@ export async function performScenario(
       expected: should,
     });
   };
-  const { assets, learnPageSize, isAsking, law } = trialAssets({
+  const { page: sharing = 'own' } = scenario.options;
+  // Whether probes would show what is done on the page.
+  let isSeen = sharing === 'own';
+  const { assets, law } = trialAssets({
     adapter: requireEditor(stage.assignment.editor),
     editor: () => open.editor,
     served: stage.assignment.sides[stage.side].served,
@@ -61,13 +65,18 @@ export async function performScenario(
     guard: stage.guard,
     rest,
     reload: () => stage.reload(open),
-    aside: (ask) => stage.aside(({ editor }) => ask(editor)),
+    asking: (stands) => void (open.asking = stands),
+    async aside(ask) {
+      if (isSeen) return stage.aside(({ editor }) => ask(editor));
+      const answer = await ask(open.editor);
+      await rest.settle();
+      return answer;
+    },
   });
-  const { page: sharing = 'own' } = scenario.options;
-  // A library that cannot be measured here is measured aside, by the trials that need it, which then say why it cannot.
-  if (sharing === 'shared-library') await learnPageSize().catch(() => undefined);
+  if (sharing === 'shared-library' && stage.library.disposable) await learnPageSize(assets);
   // On a shared page the first trial would show what loading the page caused, the others would not.
   if (sharing !== 'own') for (const seen of [own, other]) await seen?.forget();
+  isSeen = true;
   const crashed = new Promise<never>((_, reject) => {
     for (const one of [page, beside?.page]) one?.once('crash', () => reject(new Error('The page crashed.')));
   });
@@ -114,8 +123,15 @@ export async function performScenario(
   } finally {
     const ofDeletions: Law | null = law();
     if (ofDeletions) invariant(...ofDeletions);
-    open.asking = isAsking();
     left.loaded = await open.loadedFiles();
+  }
+}
+
+async function learnPageSize(assets: Assets): Promise<void> {
+  try {
+    await assets.pageSize();
+  } catch {
+    // It is asked again, aside, by the trials that need it, which then say why it cannot be told.
   }
 }
 

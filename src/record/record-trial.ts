@@ -24,14 +24,12 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
 
   let readyMs: number | undefined;
   let tracing: TrialTrace | undefined;
-  let opened: OpenPage | undefined;
   const ending = await endingOf(
     async (begun) => {
       const open = await stage.open({
         ...(sharedAs ? { sharedAs } : {}),
         ...(scenario.options.freshContext ? { freshContext: true } : {}),
       });
-      opened = open;
       if (!sharedAs) readyMs = Date.now() - startedAt.getTime();
       if (trace) tracing = await beginTrace(stage.context, trial.id);
       const beside = scenario.options.crossing ? await openBeside(stage.beside, sharedAs) : null;
@@ -43,7 +41,8 @@ export async function recordTrial(stage: Stage, scenario: Scenario, trial: Trial
 
   const traceFile = tracing ? await keepTrace(stage, trial, tracing) : undefined;
   if (ending.outcome === 'completed' || ending.outcome === 'inapplicable') {
-    await stage.release(Boolean(sharedAs) && (ending.outcome === 'completed' || isFree(opened, sharedAs)));
+    // A trial with nothing to try may have stopped half way; each opens the library afresh.
+    await stage.release(ending.outcome === 'completed' || sharedAs === 'shared-library');
   } else await stage.discard();
 
   const safe = (text: string): string => redactSecrets(stage.clean(text));
@@ -81,10 +80,6 @@ function sharedPageOf({ name, options: { page = 'own' } }: Scenario): string | u
   if (page === 'own') return undefined;
   return page === 'shared' ? name : page;
 }
-
-/** Whether trials can go on with a page where one had nothing to try half way: a library is opened afresh by each. */
-const isFree = (open: OpenPage | undefined, sharedAs: string | undefined): boolean =>
-  sharedAs === 'shared-library' && open?.asking === false;
 
 async function keepTrace(stage: Stage, trial: Trial, tracing: TrialTrace): Promise<string | undefined> {
   const name = `${trial.id.replaceAll('/', '~')}.${stage.assignment.attempt}.zip`;

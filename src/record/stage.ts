@@ -36,7 +36,7 @@ export interface OpenPage {
   network: NetworkActivity;
   loadedFiles(): Promise<LoadedFile[]>;
   collectors: Map<ProbeName, Collector<unknown>>;
-  /** Whether a trial has left a question of the library on it. */
+  /** Whether a question of the library stands on it. */
   asking: boolean;
 }
 
@@ -170,9 +170,9 @@ export class Stage {
     return this.#context;
   }
 
-  /** Ends a trial: pages go, but for one that the next trial shares. */
+  /** Ends a trial: pages go, but for one that the next trial shares and no question stands on. */
   async release(keepShared: boolean): Promise<void> {
-    if (!keepShared) this.#shared = null;
+    if (!keepShared || this.#shared?.open.asking) this.#shared = null;
     const kept = this.#shared?.open.page;
     for (const page of this.#context?.pages() ?? []) if (page !== kept) await closeQuickly(page);
     await this.#beside?.release(keepShared);

@@ -111,33 +111,11 @@ function use(
       { quiet: async () => undefined } as unknown as NetworkActivity,
     ),
     reload: async () => void reloads.push('reload'),
+    asking: () => undefined,
     aside: async (ask) => ask(editor),
     ...options,
   });
 }
-
-test('the page size is learned on the page that is open; where that fails, aside', async () => {
-  const vendor = new Vendor();
-  let asked = 0;
-  const aside: AssetsOptions['aside'] = async (ask) => {
-    asked += 1;
-    return ask({ assets: vendor.library } as Editor);
-  };
-  const here = use(vendor, { aside });
-  await here.learnPageSize();
-  expect([await here.assets.pageSize(), asked, vendor.steps]).toEqual([PAGE_SIZE, 0, ['open']]);
-
-  const shut = { ...vendor.library, open: async () => Promise.reject(new Error('it does not open')) };
-  const elsewhere = use(vendor, { aside, editor: () => ({ assets: shut }) as unknown as Editor });
-  await expect(elsewhere.learnPageSize()).rejects.toThrow('it does not open');
-  expect([await elsewhere.assets.pageSize(), asked]).toEqual([PAGE_SIZE, 1]);
-});
-
-test('a library that must not be filled is not measured', async () => {
-  const vendor = new Vendor();
-  await use(vendor, { disposable: false }).learnPageSize();
-  expect(vendor.steps).toEqual([]);
-});
 
 const firstIds = (vendor: Vendor, count: number): string[] => vendor.listed.slice(0, count).map(({ id }) => id);
 
@@ -232,14 +210,15 @@ test('a question of the browser blocks the page until it is answered', async () 
 
 test('a question that cannot be answered as a trial wants is called off', async () => {
   const vendor = new Vendor();
-  const { assets, isAsking } = use(vendor);
+  const stands: boolean[] = [];
+  const { assets } = use(vendor, { asking: (now) => void stands.push(now) });
   await assets.seed({ size: 3 });
+  expect((await assets.requestDelete()).asked).toBe(false);
   await assets.tick(firstIds(vendor, 1)[0] ?? '');
   const dialog = await assets.requestDelete();
-  expect(isAsking()).toBe(true);
+  expect(stands).toEqual([true]);
   await expect(dialog.clickOutside()).rejects.toThrow(Inapplicable);
-  expect([isAsking(), vendor.cancelled, vendor.listed.length]).toEqual([false, 1, 3]);
-  expect((await assets.requestDelete()).asked && isAsking()).toBe(true);
+  expect([stands, vendor.cancelled, vendor.listed.length]).toEqual([[true, false], 1, 3]);
 });
 
 test('on a target that is not disposable nothing is seeded, read or done by others', async () => {

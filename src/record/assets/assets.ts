@@ -30,16 +30,14 @@ export interface AssetsOptions {
   rest: PageRest;
   /** Loads the page anew: what a user may do is told to the page when it is opened. */
   reload(): Promise<void>;
-  /** Asks a library on a page of its own, which no probe sees. */
+  /** Told when a question stands on the page, and when it is answered. */
+  asking(stands: boolean): void;
+  /** Asks a library where no probe sees it. */
   aside<T>(ask: (editor: Editor) => Promise<T>): Promise<T>;
 }
 
 export interface TrialAssets {
   assets: Assets;
-  /** Learns the page size on the trial's own page, which is not to be recorded yet, so that none is opened aside for it. */
-  learnPageSize(): Promise<void>;
-  /** Whether a question stands on the page that nobody has answered. */
-  isAsking(): boolean;
   /** What must hold of every deletion of the trial; `null` when none was asked for. */
   law(): Law | null;
 }
@@ -53,8 +51,8 @@ export function trialAssets(options: AssetsOptions): TrialAssets {
         en: `${adapter.title} has no image library.`,
         ja: `${adapter.title}には画像・ファイル管理がありません。`,
       };
-  if (!reason) return usableAssets(options);
-  return { assets: inapplicable(reason), learnPageSize: async () => undefined, isAsking: () => false, law: () => null };
+  if (reason) return { assets: inapplicable(reason), law: () => null };
+  return usableAssets(options);
 }
 
 function whyUnusable({ staging, destructive }: ServedTarget, { disposable }: StagedLibrary): LocalisedText | null {
@@ -79,7 +77,6 @@ function usableAssets(options: AssetsOptions): TrialAssets {
   const deletions = new Deletions(disposable);
   let seeded: InventoryAsset[] = [];
   let arrived = 0;
-  let asking = false;
 
   const libraryOf = (from: Editor): AssetLibrary => offered(from.assets as AssetLibrary, adapter.id, 'assets');
   const here = (): AssetLibrary => libraryOf(editor());
@@ -95,7 +92,7 @@ function usableAssets(options: AssetsOptions): TrialAssets {
     names: async (before) => (before ?? (await here().list())).map(({ name }) => name),
     requests: () => guard.requests(),
     rest,
-    asking: (stands) => void (asking = stands),
+    asking: options.asking,
     answered: (outcome, accepted) => deletions.see(outcome, accepted),
     offered: (confirmation: Confirmation) => offered(confirmation, adapter.id, 'Confirmation'),
   };
@@ -170,19 +167,7 @@ function usableAssets(options: AssetsOptions): TrialAssets {
   } satisfies Omit<Assets, keyof AssetLibrary> & Pick<Assets, 'requestDelete' | 'requestFolderDelete' | 'pressKey'>;
 
   const assets: Assets = ownBesideIntents(own, intents);
-  return {
-    assets,
-    async learnPageSize() {
-      if (!disposable) return;
-      await library.pageSize(async () => {
-        const size = await measure(here());
-        await rest.settle();
-        return size;
-      });
-    },
-    isAsking: () => asking,
-    law: () => deletions.law(),
-  };
+  return { assets, law: () => deletions.law() };
 }
 
 /** Only a size in pages needs a library to be asked; names of images are the same without. */

@@ -15,7 +15,7 @@ export interface Surroundings {
   /** Destructive requests since the last seed. */
   requests(): HeldRequest[];
   rest: PageRest;
-  /** Told whether a question stands on the page. */
+  /** Told when a question stands on the page, and when it is answered. */
   asking(stands: boolean): void;
   /** Told of every answer and what followed. */
   answered(outcome: DeleteOutcome, accepted: boolean): void;
@@ -39,7 +39,7 @@ export async function followDeletion(
   const asked = await ask();
   const confirmation = asked && around.offered(asked);
   rest.blocked = confirmation?.kind === 'native';
-  around.asking(confirmation !== null);
+  if (confirmation) around.asking(true);
   const answered = (): void => {
     rest.blocked = false;
     around.asking(false);
