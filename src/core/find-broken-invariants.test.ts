@@ -103,3 +103,21 @@ test('an invariant that one pass of the new build did not come to does not hold 
   expect(kinds([2, 2], [2, 0])).toEqual(['unchecked', 'unchecked']);
   expect(kinds([2, 2], [1, 2])).toEqual([]);
 });
+
+test('what both builds break at times is noise, unless the new one ever breaks more than the old one ever did', () => {
+  const results = (lost: string[]): InvariantResult[] => [
+    { sentence: 'nothing is lost', holds: lost.length === 0, actual: lost, expected: [] },
+  ];
+  const kinds = (old: string[][], next: string[][]) =>
+    findBrokenInvariants(
+      old.map((lost, pass) => ({
+        old: { ...recordingOf('baseline', 1, {}), invariants: results(lost) },
+        next: { ...recordingOf('candidate', 1, {}), invariants: results(next[pass]!) },
+      })),
+    ).map(({ kind }) => kind);
+  expect(kinds([['a'], []], [[], ['a']])).toEqual(['noise']);
+  expect(kinds([['a'], ['a']], [[], ['a']])).toEqual(['noise']);
+  expect(kinds([['a'], []], [[], ['a', 'b']])).toEqual(['unstable']);
+  expect(kinds([['a'], ['a']], [[], ['a', 'b']])).toEqual(['unstable']);
+  expect(kinds([['a'], ['a', 'b']], [[], ['a', 'b']])).toEqual(['noise']);
+});

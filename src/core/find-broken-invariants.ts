@@ -43,7 +43,11 @@ function kindOfInvariant(before: InvariantResult[], after: InvariantResult[]): F
   if (old === 'broken' && before[0]?.name === DELETIONS_ARE_DECLARED) return 'unchecked';
   if (next === 'not-reached') return old === 'not-reached' ? null : 'unchecked';
   if (next === 'holds') return old === 'varies' ? 'noise' : null;
-  if (next === 'varies') return old === 'holds' || old === 'not-reached' ? 'unstable' : 'noise';
+  if (next === 'varies') {
+    // The old build breaking it, too, is no excuse for a new one that breaks more of it than the old one ever did.
+    const [was, is] = [before.filter(isBroken), after.filter(isBroken)];
+    return is.some((one) => was.every((other) => isWorse(other, one))) ? 'unstable' : 'noise';
+  }
   if (old !== 'broken') return 'broken-invariant';
   const [was, is] = [before.at(-1) as InvariantResult, after.at(-1) as InvariantResult];
   if (isWorse(was, is)) return 'broken-invariant';
@@ -56,6 +60,8 @@ function standingOf(results: InvariantResult[], times = 1): 'holds' | 'broken' |
   if (results.every((result) => result.holds)) return results.length < times ? 'not-reached' : 'holds';
   return results.some((result) => result.holds) ? 'varies' : 'broken';
 }
+
+const isBroken = ({ holds }: InvariantResult): boolean => !holds;
 
 /** By sentence and, where a scenario repeats one, by order. */
 function resultsByInvariant(recordings: Recording[]): Map<string, InvariantResult[]> {

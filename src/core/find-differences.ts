@@ -90,7 +90,22 @@ export function findDifferences(evidence: TrialEvidence, comparers: Comparers): 
       },
     };
     const kind = kindOfFlickering(moment, pairs, repetition, steady.length > 0, differAt, comparers.beyondNoise);
-    for (const group of flickering) found.differences.push({ kind, difference: latest(group), repetition });
+    // Noise is no excuse for a changing request that the old build never sent.
+    const isOnlyNew = ({ pass, difference }: (typeof seen)[number]): boolean =>
+      difference.newMutatingRequest === true &&
+      pairs.every(({ old }) =>
+        compare(old, pairs[pass]!.next).differences.some(
+          (other) =>
+            other.newMutatingRequest && momentOf(other) === moment && other.place.part === difference.place.part,
+        ),
+      );
+    for (const group of flickering) {
+      found.differences.push({
+        kind: kind === 'noise' && group.some(isOnlyNew) ? 'unstable' : kind,
+        difference: latest(group),
+        repetition,
+      });
+    }
   }
   return found;
 }
