@@ -42,6 +42,8 @@ export function findFindings(evidence: TrialEvidence, comparers: Comparers, conc
   }
 
   const { differences, gaps, observations } = findDifferences(evidence, comparers);
+  if (observations + gaps.length === 0 && pairs.every(({ old, next }) => promisesNothing(old, next)))
+    return numbered([LOOKED_AT_NOTHING, ...outcome], false, 0);
   const found: Found[] = [
     ...outcome,
     ...findBrokenInvariants(pairs),
@@ -60,6 +62,19 @@ export function findFindings(evidence: TrialEvidence, comparers: Comparers, conc
   const settled = conclusive || !found.some((one) => needsConfirmation(one));
   return numbered(settled ? found : found.map(asSuspicion), true, observations);
 }
+
+const promisesNothing = (...pair: Recording[]): boolean => pair.every(({ invariants }) => invariants.length === 0);
+
+const LOOKED_AT_NOTHING: Found = {
+  kind: 'unchecked',
+  place: { checkpoint: '', aspect: 'outcome', part: '' },
+  summary: {
+    en: 'The scenario looked at nothing: it reached no `checkpoint`, `invariant` or `observe`',
+    ja: 'シナリオは何も確かめていません：`checkpoint`・`invariant`・`observe` のどれにも達していません',
+  },
+  evidence: { kind: 'absence', missing: 'both', what: 'observation' },
+  fingerprint: fingerprintOf('outcome', 'looked at nothing'),
+};
 
 /** What a first pass alone cannot prove: it could be noise. */
 const needsConfirmation = ({ kind }: Found): boolean =>

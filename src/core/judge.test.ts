@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { comparers, judgeShown, recordingOf, runOf, type Shown } from '../../tests/run-in-memory.ts';
+import { SIDES } from '../model/target.ts';
 import { judge } from './judge.ts';
 
 const twice = (shown: Shown): Shown[] => [shown, shown];
@@ -20,6 +21,22 @@ test('equal builds are go after one pass, with nothing found', () => {
     confirmed: 0,
     observations: 2,
   });
+});
+
+test('a scenario that looks at nothing proves nothing; one promise is enough', () => {
+  const judged = (shown: Shown) =>
+    judge({
+      run: runOf(),
+      recordings: SIDES.map((side) => ({ ...recordingOf(side, 1, shown), captures: [] })),
+      damage: [],
+      comparers,
+      judgedAt: new Date(0),
+    });
+  expect(judged({}).status).toBe('inconclusive');
+  expect(judged({}).findings.map(({ kind, summary }) => [kind, summary.en])).toEqual([
+    ['unchecked', expect.stringContaining('looked at nothing')],
+  ]);
+  expect(judged({ holds: true }).status).toBe('go');
 });
 
 test('a difference is a suspicion after one pass and a regression after two', () => {

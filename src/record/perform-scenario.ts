@@ -11,6 +11,7 @@ import { trialMails } from './mailing/mailing.ts';
 import type { InvariantSentence, ScenarioContext } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
 import type { OpenPage, Stage } from './stage.ts';
+import { Looks } from './looks.ts';
 import { TrialPage } from './trial-page.ts';
 
 /** The part of a recording that the scenario fills. */
@@ -54,6 +55,7 @@ export async function performScenario(
       expected: should,
     });
   };
+  const looks = new Looks(left.captures);
   const { page: sharing = 'own' } = scenario.options;
   // Whether probes would show what is done on the page.
   let isSeen = sharing === 'own';
@@ -101,25 +103,24 @@ export async function performScenario(
     settle: () => rest.settle(),
     reload: (url) => stage.reload(open, url),
     mount: (options) => open.editor.remount(options),
-    received: async (name, html, view) => {
-      const observation = await stage.recipients.look(html, view, scene);
-      left.captures.push({ checkpoint: name, observations: [observation] });
-    },
+    received: (name, html, view) => looks.look(name, async () => [await stage.recipients.look(html, view, scene)]),
     observe: (name, value) => {
       const named = typeof name === 'string' ? { name } : { name: name.en, nameJa: name.ja };
       left.observed.push({ ...named, value: cleanJson(value) });
     },
     measure: (name, measurements, spread) => void left.observed.push({ name, value: measurements, spread }),
     invariant,
-    checkpoint: async (name, at) => {
-      const seen = at ? [own, other].find((one) => one?.editor === at.of) : own;
-      // Looking at the other page instead would compare what nobody asked for.
-      if (!seen) throw new Error(`checkpoint "${name}": \`of\` is neither \`editor\` nor \`baseline\`.`);
-      left.captures.push({ checkpoint: name, observations: await seen.look(trial.probes) });
-    },
+    checkpoint: (name, at) =>
+      looks.look(name, async () => {
+        const seen = at ? [own, other].find((one) => one?.editor === at.of) : own;
+        // Looking at the other page instead would compare what nobody asked for.
+        if (!seen) throw new Error(`checkpoint "${name}": \`of\` is neither \`editor\` nor \`baseline\`.`);
+        return seen.look(trial.probes);
+      }),
   });
   try {
     await Promise.race([scenarioRun, crashed]);
+    looks.assertEnded();
   } finally {
     const ofDeletions: Law | null = law();
     if (ofDeletions) invariant(...ofDeletions);

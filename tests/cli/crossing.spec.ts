@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { emptyFolder, openFindings, readVerdictFile, runCli, type CliEnd } from '../cli.ts';
 import { makeSite } from '../site.ts';
-import { emptyProject } from './install-sekisho.ts';
 
 async function verify(old: string, next: string, ...options: string[]): Promise<CliEnd & { verdict: Verdict }> {
   const cwd = emptyFolder();
@@ -52,47 +50,5 @@ test('a new build whose markup the old one drops and throws at', async () => {
   expect(rollback?.affected.map(({ trial, outcome }) => [trial, outcome])).toEqual([
     ['rte-701/inline', 'lossy'],
     ['rte-702/inline', 'lossy'],
-  ]);
-});
-
-test('a checkpoint of a page that is neither build fails its trial; no other page is looked at instead', async () => {
-  const cwd = emptyProject();
-  mkdirSync(path.join(cwd, 'scenarios'));
-  writeFileSync(
-    path.join(cwd, 'scenarios/whose-page.ts'),
-    `import { scenario } from 'sekisho';
-
-scenario('whose-page', { crossing: true }, async ({ editor, baseline, row, checkpoint }) => {
-  const pages = { new: editor, old: baseline, neither: { ...editor } };
-  await checkpoint('looked', { of: pages[row.id as keyof typeof pages] });
-});
-`,
-  );
-  writeFileSync(
-    path.join(cwd, 'ours.yaml'),
-    `title: { en: Ours, ja: 自社 }
-viewpoints: { all: { en: All, ja: 全部 } }
-items:
-  - id: our-101
-    title: { en: Whose page, ja: どちらのページか }
-    viewpoint: all
-    severity: major
-    because: a typo in a scenario
-    scenario: whose-page
-    rows: [{ id: new }, { id: old }, { id: neither }]
-    probes: [content]
-`,
-  );
-  const own = ['--checklist', './ours.yaml', '--scenarios', './scenarios', '--out', 'run'];
-  const end = await runCli(['verify', 'quill@2.0.3', 'quill@2.0.3', ...own], { cwd });
-  expect(end.code, end.stdout + end.stderr).toBe(3);
-  const { findings, proof } = readVerdictFile(path.join(cwd, 'run'));
-  expect(proof).toMatchObject({ compared: 2 });
-  expect(findings.map(({ place, kind, summary }) => [place.trial, kind, summary.en])).toEqual([
-    [
-      'our-101/neither',
-      'unchecked',
-      'The old build itself does not get through (failed: checkpoint "looked": `of` is neither `editor` nor `baseline`.)',
-    ],
   ]);
 });
