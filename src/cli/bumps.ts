@@ -5,7 +5,7 @@ import { addLanguageOption, type OutputOptions } from './show-verdict.ts';
 import { describeTerminal } from './terminal.ts';
 
 const EXAMPLES = `
-Reads package.json, package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml and yarn.lock of the whole repository.
+Reads package.json, package-lock.json, npm-shrinkwrap.json, pnpm-lock.yaml, yarn.lock and bun.lock of the whole repository.
 
 Examples:
   $ npx sekisho bumps --base origin/main

@@ -13,11 +13,12 @@ export interface KnownVersion {
  * Why nobody can say which build a project installs:
  * - `no-lock`: a range or tag, and no lock file resolves it.
  * - `stale-lock`: the lock file holds a version that package.json does not allow.
+ * - `unread-lock`: a lock file of a kind that is not read resolves it.
  * - `git`, `file`, `url`: it does not come from a registry.
  * - `patched`: the project changes the package after it was fetched.
  * - `elsewhere`: a wrapper is installed without the editor, which it loads from somewhere else.
  */
-export type UnknownReason = 'no-lock' | 'stale-lock' | 'git' | 'file' | 'url' | 'patched' | 'elsewhere';
+export type UnknownReason = 'no-lock' | 'stale-lock' | 'unread-lock' | 'git' | 'file' | 'url' | 'patched' | 'elsewhere';
 
 /** An editor that is used in a version that cannot be known. */
 export interface UnknownVersion {

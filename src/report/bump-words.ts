@@ -25,6 +25,10 @@ export const UNKNOWN_WORDS: Record<UnknownReason, LocalisedText> = {
     en: 'the lock file holds another version than package.json allows ({asked}); write it again',
     ja: 'ロックファイルの版が package.json の指定（{asked}）に合いません。ロックファイルを作り直してください',
   },
+  'unread-lock': {
+    en: 'a lock file says it that is not read ({asked}); name an exact version, or with Bun write bun.lock: bun install --save-text-lockfile',
+    ja: '読み取りに対応していないロックファイルです（{asked}）。正確な版を指定するか、Bun では bun install --save-text-lockfile で bun.lock を作成してください',
+  },
   git: {
     en: 'it comes from git ({asked}); verify the builds as folders',
     ja: 'git から取得されています（{asked}）。ビルドをフォルダとして検証してください',

@@ -10,6 +10,8 @@ export const KINDS = {
   pnpm9: 'pnpm-lock.yaml',
   classic: 'yarn.lock',
   berry: 'yarn.lock',
+  bun1: 'bun.lock',
+  bun2: 'bun.lock',
 } as const;
 
 export type LockKind = keyof typeof KINDS;

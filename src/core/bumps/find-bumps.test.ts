@@ -113,6 +113,43 @@ test('a git dependency cannot be known, and another commit of it is a bump', () 
   expect(bumpsOf(registry, at('aaa')).editors[0]?.kind).toBe('unknown');
 });
 
+test('bun.lock tells what does not come from a registry, and what the lock file alone moves', () => {
+  const at = (entries: object, more: object = {}): Files => ({
+    'package.json': uses('^6.8.6'),
+    'bun.lock': { lockfileVersion: 1, workspaces: { '': { name: 'shop' } }, packages: entries, ...more },
+  });
+  const locked = (id: string, ...more: unknown[]) => at({ tinymce: [id, ...more] });
+  const six = locked('tinymce@6.8.6', '', {}, 'sha512-a');
+  const toldFrom = (next: Files) => told(bumpsOf(six, next).editors);
+  expect(toldFrom(locked('tinymce@6.9.0', '', {}, 'sha512-b'))).toEqual(['upgrade tinymce@6.8.6 → tinymce@6.9.0']);
+  expect(toldFrom(locked('tinymce@6.8.6', '', {}, 'sha512-b'))).toEqual(['republished tinymce@6.8.6 → tinymce@6.8.6']);
+  expect(toldFrom(locked('tinymce@github:tinymce/tinymce-dist#abc', {}, 'tag'))).toEqual([
+    'unknown tinymce@6.8.6 → git github:tinymce/tinymce-dist#abc',
+  ]);
+  expect(toldFrom(locked('tinymce@file:vendor/tinymce', {}))).toEqual([
+    'unknown tinymce@6.8.6 → file file:vendor/tinymce',
+  ]);
+  expect(
+    toldFrom(at({ tinymce: ['tinymce@6.8.6', '', {}] }, { patchedDependencies: { 'tinymce@6.8.6': 'a.patch' } })),
+  ).toEqual(['unknown tinymce@6.8.6 → patched a.patch']);
+  expect(() => bumpsOf(six, { ...six, 'bun.lock': { lockfileVersion: 7 } })).toThrow(/lockfileVersion 7 is not known/);
+});
+
+for (const lock of ['bun.lockb', 'deno.lock']) {
+  test(`${lock} is not read: where it is another one, no range is known`, () => {
+    const at = (asked: string, text: string): Files => ({ 'package.json': uses(asked), [lock]: text });
+    const [bump] = bumpsOf(at('^6.8.6', 'a'), at('^6.8.6', 'b')).editors;
+    expect(bump).toMatchObject({ kind: 'unknown', new: { why: 'unread-lock', asked: expect.stringContaining(lock) } });
+    expect(bumpsOf(at('^6.8.6', 'a'), at('^6.8.6', 'a')).editors).toEqual([]);
+    expect(bumpsOf(at('6.8.6', 'a'), at('6.8.6', 'b')).editors).toEqual([]);
+    expect(told(bumpsOf(at('6.8.6', 'a'), at('7.9.3', 'b')).editors)).toEqual([
+      'upgrade tinymce@6.8.6 → tinymce@7.9.3',
+    ]);
+    const beside = { 'package-lock.json': locks('6.8.6') };
+    expect(bumpsOf({ ...at('^6.8.6', 'a'), ...beside }, { ...at('^6.8.6', 'b'), ...beside }).editors).toEqual([]);
+  });
+}
+
 test('a lock file that package.json does not allow is not believed', () => {
   const old = { 'package.json': uses('^6.8.6'), 'package-lock.json': locks('6.8.6') };
   expect(told(bumpsOf(old, { ...old, 'package.json': uses('^7.9.3') }).editors)).toEqual([

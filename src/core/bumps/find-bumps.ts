@@ -5,7 +5,7 @@ import { BadInput, type Problem } from '../problem.ts';
 import { collectUses, type RevisionFiles, type Use } from './collect-uses.ts';
 import { pairVersions, type Pair } from './pair-versions.ts';
 import { parseJsonFile } from './parse-json-file.ts';
-import { MANIFEST, readLock } from './read-lock.ts';
+import { isPassedOver, MANIFEST, readLock } from './read-lock.ts';
 
 /** A package.json or lock file as it was at one revision. */
 export interface RevisionFile {
@@ -52,9 +52,7 @@ function readFiles(
   const paths = new Set(files.map(({ path }) => path));
   const read: RevisionFiles = { manifests: new Map(), locks: new Map() };
   for (const { path, shown, text } of files) {
-    // npm passes one over where there is the other.
-    if (/(^|\/)package-lock\.json$/.test(path) && paths.has(path.replace(/package-lock\.json$/, 'npm-shrinkwrap.json')))
-      continue;
+    if (isPassedOver(path, paths)) continue;
     try {
       if (path === MANIFEST || path.endsWith(`/${MANIFEST}`)) {
         read.manifests.set(path, parseJsonFile(text, shown, 'it must be valid JSON'));

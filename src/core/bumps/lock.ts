@@ -1,5 +1,5 @@
 /** Where a locked package comes from. */
-export type Source = 'registry' | 'git' | 'file' | 'url' | 'patched';
+export type Source = 'registry' | 'git' | 'file' | 'url' | 'patched' | 'unread-lock';
 
 /** A package as a lock file resolves it. */
 export interface Locked {

@@ -1,17 +1,19 @@
 import type { Lock } from './lock.ts';
+import { readBunLock } from './read-bun-lock.ts';
 import { readNpmLock } from './read-npm-lock.ts';
 import { readPnpmLock } from './read-pnpm-lock.ts';
 import { readYarnLock } from './read-yarn-lock.ts';
+import { unreadLock } from './unread-lock.ts';
 
 const READERS: Record<string, (text: string, file: string) => Lock> = {
-  // npm passes package-lock.json over where there is this one.
   'npm-shrinkwrap.json': readNpmLock,
   'package-lock.json': readNpmLock,
   'pnpm-lock.yaml': readPnpmLock,
   'yarn.lock': readYarnLock,
+  'bun.lock': readBunLock,
 };
 
-export const LOCK_FILES: readonly string[] = Object.keys(READERS);
+const UNREAD: readonly string[] = ['bun.lockb', 'deno.lock'];
 
 export const MANIFEST = 'package.json';
 
@@ -19,7 +21,20 @@ export const MANIFEST = 'package.json';
 export function tellsPackages(file: string): boolean {
   const segments = file.split('/');
   const name = segments.at(-1) ?? '';
-  return !segments.includes('node_modules') && (name === MANIFEST || LOCK_FILES.includes(name));
+  return (
+    !segments.includes('node_modules') && (name === MANIFEST || Object.hasOwn(READERS, name) || UNREAD.includes(name))
+  );
+}
+
+/** Whether nobody looks at a lock file because of another one in its folder. */
+export function isPassedOver(path: string, paths: ReadonlySet<string>): boolean {
+  const [folder, name] = splitPath(path);
+  const first = UNREAD.includes(name)
+    ? Object.keys(READERS)
+    : name === 'package-lock.json'
+      ? ['npm-shrinkwrap.json']
+      : [];
+  return first.some((other) => paths.has(folder + other));
 }
 
 /**
@@ -28,7 +43,14 @@ export function tellsPackages(file: string): boolean {
  * @throws BadInput when it cannot be read
  */
 export function readLock(text: string, path: string, shown: string): Lock {
-  const reader = READERS[path.slice(path.lastIndexOf('/') + 1)];
+  const [, name] = splitPath(path);
+  const reader = UNREAD.includes(name) ? unreadLock : READERS[name];
   if (!reader) throw new Error(`${path} is no lock file.`);
   return reader(text, shown);
+}
+
+/** `packages/mail/yarn.lock` → `packages/mail/`, `yarn.lock` */
+function splitPath(path: string): [folder: string, name: string] {
+  const at = path.lastIndexOf('/') + 1;
+  return [path.slice(0, at), path.slice(at)];
 }
