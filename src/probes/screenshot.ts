@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Box } from '../model/recording.ts';
 import { compareScreenshot } from './compare-screenshot.ts';
 import type { Probe } from './contract.ts';
 import { listElements } from './name-elements.ts';
 import { ariaTreeOf } from './read-aria-tree.ts';
+
+const FRAME_WITHIN_MS = 5000;
 
 /** What a person sees in the browser window. */
 export const screenshot: Probe<'screenshot'> = {
@@ -38,13 +41,22 @@ async function capture(page: Page): Promise<Buffer> {
   }
   const cdp = await session;
   if (!cdp) return page.screenshot({ caret: 'initial' });
-  const take = () => cdp.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
-  const { data } = await take().catch((error: unknown) => {
-    // Once in some ten thousand pictures of a busy machine the browser has no frame to copy yet. That says nothing of the page.
-    if (String(error).includes('Unable to capture screenshot')) return take();
-    throw error;
-  });
-  return Buffer.from(data, 'base64');
+  return Buffer.from(await copyFrame(cdp), 'base64');
+}
+
+/**
+ * Once in some ten thousand pictures of a busy machine the browser has no frame to copy yet, above all after a new size.
+ * That says nothing of the page.
+ */
+async function copyFrame(cdp: CDPSession): Promise<string> {
+  for (const deadline = Date.now() + FRAME_WITHIN_MS; ; await setTimeout(50)) {
+    try {
+      const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+      return data;
+    } catch (error) {
+      if (Date.now() > deadline || !String(error).includes('Unable to capture screenshot')) throw error;
+    }
+  }
 }
 
 /**

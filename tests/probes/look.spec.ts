@@ -74,6 +74,27 @@ function sceneOf(page: Page, origin: string, editor: Partial<Editor> | null = nu
 
 const SILENT = { params: {}, pictures: () => null };
 
+test('a browser that has no frame to copy yet is asked until it has; what else it says is told', async ({ page }) => {
+  await page.setContent('<p>seen</p>');
+  const answers = [...Array<string>(3).fill('Unable to capture screenshot'), '', 'Target closed'];
+  const context = page.context();
+  const openSession = context.newCDPSession.bind(context);
+  context.newCDPSession = async (of) => {
+    const session = await openSession(of);
+    const send = session.send.bind(session) as (...message: unknown[]) => Promise<never>;
+    const answer = async (...message: unknown[]) => {
+      const fault = message[0] === 'Page.captureScreenshot' ? answers.shift() : undefined;
+      if (fault) throw new Error(`Protocol error (Page.captureScreenshot): ${fault}`);
+      return send(...message);
+    };
+    return Object.assign(session, { send: answer });
+  };
+  const look = async () => PROBES.screenshot.look!(sceneOf(page, origin));
+  expect((await look()).image).toMatchObject({ width: 1280, height: 720 });
+  await expect(look()).rejects.toThrow('Target closed');
+  expect(answers).toEqual([]);
+});
+
 test('every probe has a name and exactly one way to observe', () => {
   for (const [name, probe] of Object.entries(PROBES) as [ProbeName, Probe<ProbeName>][]) {
     expect(probe.name).toBe(name);
