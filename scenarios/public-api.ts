@@ -1,3 +1,4 @@
+import { Inapplicable } from '../src/editors/contract.ts';
 import { scenario } from '../src/record/scenario.ts';
 
 /** Names that the vendor's scripts add to the page, and the members of each: what an application may call. */
@@ -56,5 +57,11 @@ scenario('public-api', async ({ editor, observe }) => {
       return holder === Object.prototype || holder === Function.prototype || holder === Array.prototype;
     }
   });
+  if (Object.keys(members).length === 0) {
+    throw new Inapplicable({
+      en: 'The page has no public name: the editor is bundled into it.',
+      ja: 'ページに公開名がありません（エディタがバンドルされています）。',
+    });
+  }
   for (const [name, list] of Object.entries(members)) observe(`members of ${name}`, list);
 });
