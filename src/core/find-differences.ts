@@ -45,6 +45,17 @@ export function findDifferences(evidence: TrialEvidence, comparers: Comparers): 
     gaps: passes.at(-1)?.gaps ?? [],
     observations: passes[0]?.observations ?? 0,
   };
+  // Noise is no excuse for a changing request that the old build sent in no pass.
+  const isSentByNewOnly = ({ pass, difference }: { pass: number; difference: Difference }): boolean =>
+    difference.newMutatingRequest === true &&
+    pairs.every(({ old }) =>
+      compare(old, pairs[pass]!.next).differences.some(
+        (other) =>
+          other.newMutatingRequest &&
+          momentOf(other) === momentOf(difference) &&
+          other.place.part === difference.place.part,
+      ),
+    );
   const byMoment = groupBy(
     passes.flatMap(({ differences }, pass) => differences.map((difference) => ({ pass, difference }))),
     ({ difference }) => momentOf(difference),
@@ -90,18 +101,9 @@ export function findDifferences(evidence: TrialEvidence, comparers: Comparers): 
       },
     };
     const kind = kindOfFlickering(moment, pairs, repetition, steady.length > 0, differAt, comparers.beyondNoise);
-    // Noise is no excuse for a changing request that the old build never sent.
-    const isOnlyNew = ({ pass, difference }: (typeof seen)[number]): boolean =>
-      difference.newMutatingRequest === true &&
-      pairs.every(({ old }) =>
-        compare(old, pairs[pass]!.next).differences.some(
-          (other) =>
-            other.newMutatingRequest && momentOf(other) === moment && other.place.part === difference.place.part,
-        ),
-      );
     for (const group of flickering) {
       found.differences.push({
-        kind: kind === 'noise' && group.some(isOnlyNew) ? 'unstable' : kind,
+        kind: kind === 'noise' && group.some(isSentByNewOnly) ? 'unstable' : kind,
         difference: latest(group),
         repetition,
       });

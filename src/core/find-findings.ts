@@ -42,7 +42,10 @@ export function findFindings(evidence: TrialEvidence, comparers: Comparers, conc
   }
 
   const { differences, gaps, observations } = findDifferences(evidence, comparers);
-  if (observations + gaps.length === 0 && pairs.every(({ old, next }) => promisesNothing(old, next)))
+  if (
+    observations + gaps.length === 0 &&
+    pairs.every(({ old, next }) => old.invariants.length + next.invariants.length === 0)
+  )
     return numbered([LOOKED_AT_NOTHING, ...outcome], false, 0);
   const found: Found[] = [
     ...outcome,
@@ -63,14 +66,12 @@ export function findFindings(evidence: TrialEvidence, comparers: Comparers, conc
   return numbered(settled ? found : found.map(asSuspicion), true, observations);
 }
 
-const promisesNothing = (...pair: Recording[]): boolean => pair.every(({ invariants }) => invariants.length === 0);
-
 const LOOKED_AT_NOTHING: Found = {
   kind: 'unchecked',
   place: { checkpoint: '', aspect: 'outcome', part: '' },
   summary: {
-    en: 'The scenario looked at nothing: it reached no `checkpoint`, `invariant` or `observe`',
-    ja: 'シナリオは何も確かめていません：`checkpoint`・`invariant`・`observe` のどれにも達していません',
+    en: 'The scenario looked at nothing: it has no probe at a `checkpoint`, no `invariant` and no `observe`',
+    ja: 'シナリオは何も確かめていません：`checkpoint` でのプローブも `invariant` も `observe` もありません',
   },
   evidence: { kind: 'absence', missing: 'both', what: 'observation' },
   fingerprint: fingerprintOf('outcome', 'looked at nothing'),

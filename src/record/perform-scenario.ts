@@ -6,12 +6,12 @@ import type { Json } from '../model/text.ts';
 import { writeImage } from '../store/run-folder.ts';
 import { trialAssets } from './assets/assets.ts';
 import type { Assets } from './assets/contract.ts';
+import { Captures } from './captures.ts';
 import { requireEditor } from './known-editors.ts';
 import { trialMails } from './mailing/mailing.ts';
 import type { InvariantSentence, ScenarioContext } from './scenario-api.ts';
 import type { Scenario } from './scenario.ts';
 import type { OpenPage, Stage } from './stage.ts';
-import { Looks } from './looks.ts';
 import { TrialPage } from './trial-page.ts';
 
 /** The part of a recording that the scenario fills. */
@@ -55,7 +55,7 @@ export async function performScenario(
       expected: should,
     });
   };
-  const looks = new Looks(left.captures);
+  const captures = new Captures(left.captures);
   const { page: sharing = 'own' } = scenario.options;
   // Whether probes would show what is done on the page.
   let isSeen = sharing === 'own';
@@ -103,7 +103,7 @@ export async function performScenario(
     settle: () => rest.settle(),
     reload: (url) => stage.reload(open, url),
     mount: (options) => open.editor.remount(options),
-    received: (name, html, view) => looks.look(name, async () => [await stage.recipients.look(html, view, scene)]),
+    received: (name, html, view) => captures.take(name, async () => [await stage.recipients.look(html, view, scene)]),
     observe: (name, value) => {
       const named = typeof name === 'string' ? { name } : { name: name.en, nameJa: name.ja };
       left.observed.push({ ...named, value: cleanJson(value) });
@@ -111,7 +111,7 @@ export async function performScenario(
     measure: (name, measurements, spread) => void left.observed.push({ name, value: measurements, spread }),
     invariant,
     checkpoint: (name, at) =>
-      looks.look(name, async () => {
+      captures.take(name, async () => {
         const seen = at ? [own, other].find((one) => one?.editor === at.of) : own;
         // Looking at the other page instead would compare what nobody asked for.
         if (!seen) throw new Error(`checkpoint "${name}": \`of\` is neither \`editor\` nor \`baseline\`.`);
@@ -120,7 +120,7 @@ export async function performScenario(
   });
   try {
     await Promise.race([scenarioRun, crashed]);
-    looks.assertEnded();
+    captures.assertTaken();
   } finally {
     const ofDeletions: Law | null = law();
     if (ofDeletions) invariant(...ofDeletions);

@@ -52,7 +52,7 @@ test('a scenario that looks at another page, at nothing, or does not wait for wh
     [
       'our-101/nothing',
       'unchecked',
-      'The scenario looked at nothing: it reached no `checkpoint`, `invariant` or `observe`',
+      'The scenario looked at nothing: it has no probe at a `checkpoint`, no `invariant` and no `observe`',
     ],
   ]);
 });

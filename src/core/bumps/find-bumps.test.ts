@@ -145,8 +145,12 @@ for (const lock of ['bun.lockb', 'deno.lock']) {
     expect(told(bumpsOf(at('6.8.6', 'a'), at('7.9.3', 'b')).editors)).toEqual([
       'upgrade tinymce@6.8.6 → tinymce@7.9.3',
     ]);
-    const beside = { 'package-lock.json': locks('6.8.6') };
-    expect(bumpsOf({ ...at('^6.8.6', 'a'), ...beside }, { ...at('^6.8.6', 'b'), ...beside }).editors).toEqual([]);
+    const bun = { 'bun.lock': { lockfileVersion: 1, packages: { tinymce: ['tinymce@6.8.6', '', {}] } } };
+    expect(bumpsOf({ ...at('^6.8.6', 'a'), ...bun }, { ...at('^6.8.6', 'b'), ...bun }).editors).toEqual([]);
+    const npm = { 'package-lock.json': locks('6.8.6') };
+    const besideNpm = bumpsOf({ ...at('^6.8.6', 'a'), ...npm }, { ...at('^6.8.6', 'b'), ...npm }).editors;
+    // Tools of Deno's own stand beside npm; who has a lock file of Bun installs with it.
+    expect(besideNpm.map(({ kind }) => kind)).toEqual(lock === 'bun.lockb' ? ['unknown'] : []);
   });
 }
 

@@ -1,3 +1,5 @@
+import { textsOf } from './record-of.ts';
+
 /** Where a locked package comes from. */
 export type Source = 'registry' | 'git' | 'file' | 'url' | 'patched' | 'unread-lock';
 
@@ -33,6 +35,27 @@ export interface Lock {
    * @returns `null` when this lock file does not say
    */
   resolve(workspace: string, name: string, asked: string): Locked | null;
+}
+
+/** A lock file that lists what is installed by the place where it is. */
+interface PlacedLock {
+  lockedAt(place: string): Locked | null;
+  /** Where something at a place looks for a package. */
+  find(from: string, name: string): Locked | null;
+  /** The entry of a place that names its dependencies, by kind. */
+  describe(place: string): Map<string, unknown> | undefined;
+}
+
+/** Who depends on whom, of these kinds. */
+export function edgesOf(places: string[], kinds: string[], { lockedAt, find, describe }: PlacedLock): Edge[] {
+  return places.flatMap((place): Edge[] => {
+    const by = lockedAt(place)?.name ?? place;
+    const wanted = kinds.flatMap((kind) => [...textsOf(describe(place)?.get(kind))]);
+    return wanted.flatMap(([name, asked]) => {
+      const locked = find(place, name);
+      return locked ? [{ by, asked, locked }] : [];
+    });
+  });
 }
 
 /** Said of every lock file that cannot be read. */

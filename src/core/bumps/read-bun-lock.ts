@@ -1,5 +1,5 @@
 import { BadInput } from '../problem.ts';
-import { sourceOf, type Edge, type Lock, type Locked } from './lock.ts';
+import { edgesOf, sourceOf, type Lock, type Locked } from './lock.ts';
 import { parseYamlLock } from './parse-yaml-lock.ts';
 import { recordOf, textOf, textsOf } from './record-of.ts';
 
@@ -44,18 +44,13 @@ export function readBunLock(text: string, file: string): Lock {
     }
   };
   const places = [...entries.keys()];
-  const edges = places.flatMap((place): Edge[] => {
-    const by = lockedAt(place)?.name ?? place;
-    const described = recordOf(partsOf(entries.get(place)).find((part) => recordOf(part).size > 0));
-    const wanted = DEPENDENCIES.flatMap((kind) => [...textsOf(described.get(kind))]);
-    return wanted.flatMap(([name, asked]) => {
-      const locked = find(place, name);
-      return locked ? [{ by, asked, locked }] : [];
-    });
-  });
+  const describe = (place: string) =>
+    partsOf(entries.get(place))
+      .map(recordOf)
+      .find(({ size }) => size > 0);
   return {
     packages: places.flatMap((place) => lockedAt(place) ?? []),
-    edges,
+    edges: edgesOf(places, DEPENDENCIES, { lockedAt, find, describe }),
     overrides: JSON.stringify(content.get('overrides') ?? ''),
     resolve(workspace, name) {
       const owner = workspaces.get(workspace);

@@ -15,6 +15,13 @@ const READERS: Record<string, (text: string, file: string) => Lock> = {
 
 const UNREAD: readonly string[] = ['bun.lockb', 'deno.lock'];
 
+const PASSED_OVER_FOR: Record<string, readonly string[]> = {
+  'package-lock.json': ['npm-shrinkwrap.json'],
+  'bun.lockb': ['bun.lock'],
+  // Many use Deno for their tools alone, beside what installs their packages.
+  'deno.lock': Object.keys(READERS),
+};
+
 export const MANIFEST = 'package.json';
 
 /** Whether a file of a repository says which packages a project installs. */
@@ -26,15 +33,10 @@ export function tellsPackages(file: string): boolean {
   );
 }
 
-/** Whether nobody looks at a lock file because of another one in its folder. */
+/** Whether a lock file counts for nothing because of another one in its folder. */
 export function isPassedOver(path: string, paths: ReadonlySet<string>): boolean {
   const [folder, name] = splitPath(path);
-  const first = UNREAD.includes(name)
-    ? Object.keys(READERS)
-    : name === 'package-lock.json'
-      ? ['npm-shrinkwrap.json']
-      : [];
-  return first.some((other) => paths.has(folder + other));
+  return (PASSED_OVER_FOR[name] ?? []).some((other) => paths.has(folder + other));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { BadInput } from '../problem.ts';
-import { LOCK_HINT, sourceOf, type Edge, type Lock, type Locked, type Source } from './lock.ts';
+import { edgesOf, LOCK_HINT, sourceOf, type Lock, type Locked, type Source } from './lock.ts';
 import { parseJsonFile } from './parse-json-file.ts';
-import { recordOf, textOf, textsOf } from './record-of.ts';
+import { recordOf, textOf } from './record-of.ts';
 
 type Entry = Map<string, unknown>;
 
@@ -67,17 +67,9 @@ function lockOf(entries: Map<string, Entry>): Lock {
     }
   };
   const places = [...entries.keys()].filter((place) => /(?:^|\/)node_modules\//.test(place));
-  const edges = places.flatMap((place): Edge[] => {
-    const by = lockedAt(place)?.name ?? place;
-    const wanted = DEPENDENCIES.flatMap((kind) => [...textsOf(entries.get(place)?.get(kind))]);
-    return wanted.flatMap(([name, asked]) => {
-      const locked = find(place, name);
-      return locked ? [{ by, asked, locked }] : [];
-    });
-  });
   return {
     packages: places.flatMap((place) => lockedAt(place) ?? []),
-    edges,
+    edges: edgesOf(places, DEPENDENCIES, { lockedAt, find, describe: (place) => entries.get(place) }),
     resolve: (workspace, name) => (workspace === '' || entries.has(workspace) ? find(workspace, name) : null),
   };
 }
