@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Box } from '../model/recording.ts';
 import { compareScreenshot } from './compare-screenshot.ts';
@@ -7,6 +6,7 @@ import { listElements } from './name-elements.ts';
 import { ariaTreeOf } from './read-aria-tree.ts';
 
 const FRAME_WITHIN_MS = 5000;
+const nextTry = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** What a person sees in the browser window. */
 export const screenshot: Probe<'screenshot'> = {
@@ -49,7 +49,7 @@ async function capture(page: Page): Promise<Buffer> {
  * That says nothing of the page.
  */
 async function copyFrame(cdp: CDPSession): Promise<string> {
-  for (const deadline = Date.now() + FRAME_WITHIN_MS; ; await setTimeout(50)) {
+  for (const deadline = Date.now() + FRAME_WITHIN_MS; ; await nextTry()) {
     try {
       const { data } = await cdp.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
       return data;

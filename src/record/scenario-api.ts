@@ -42,7 +42,10 @@ export interface ScenarioContext {
     /** All origins that the target is served from, the page's own first. */
     origins: readonly string[];
   };
-  /** A named moment: every probe of the item looks. @param at.of whose page they look at: `baseline`, or this side's own */
+  /**
+   * A named moment: every probe of the item looks. To end before it is seen, for want of `await`, fails the trial.
+   * @param at.of whose page they look at: `baseline`, or this side's own
+   */
   checkpoint(name: string, at?: { of: Editor }): Promise<void>;
   /** A named moment: a picture of this HTML as a recipient of it sees it, without the editor. */
   received(name: string, html: string, view: RecipientView): Promise<void>;
